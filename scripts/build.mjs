@@ -1,0 +1,45 @@
+// Bundles everything that ships into dist/. `--watch` keeps doing so.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+
+const root = new URL('..', import.meta.url).pathname;
+const watch = process.argv.includes('--watch');
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: !watch,
+  sourcemap: watch ? 'linked' : false,
+  // Some packages name a UMD build as `main`, which esbuild cannot see through.
+  mainFields: ['module', 'main'],
+  absWorkingDir: root,
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  {
+    entryPoints: { preview: 'client/webview/preview/main.ts', 'preview-style': 'client/webview/preview/style.css' },
+    outdir: 'dist/webview',
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: !watch,
+    absWorkingDir: root,
+    logLevel: 'warning',
+  },
+];
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+mkdirSync(`${root}dist`, { recursive: true });
+// The sources are ES modules; VS Code and the bundles' own `require` want CommonJS.
+writeFileSync(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
+for (const options of bundles) {
+  if (watch) await (await esbuild.context(options)).watch();
+  else await esbuild.build(options);
+}

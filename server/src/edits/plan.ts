@@ -1,0 +1,32 @@
+import type { OffsetRange } from '../util/range.ts';
+
+/** A replacement of one stretch of a file. */
+export interface TextChange {
+  readonly kind: 'change';
+  readonly file: string;
+  readonly range: OffsetRange;
+  readonly newText: string;
+}
+
+export interface FileCreation {
+  readonly kind: 'create';
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface FileRename {
+  readonly kind: 'rename';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Saves a file again without the byte order mark, which no text edit can reach. */
+export interface RemoveByteOrderMark {
+  readonly kind: 'remove-byte-order-mark';
+  readonly file: string;
+}
+
+/** What to change, never applied by the engine itself. Files are relative to the wiki's root; ranges are of the texts before any step. */
+export interface EditPlan {
+  readonly steps: readonly (TextChange | FileCreation | FileRename | RemoveByteOrderMark)[];
+}

@@ -1,0 +1,79 @@
+import type { Link, Page } from '../page/page.ts';
+import type { PageAddress } from '../wiki/address.ts';
+import type { WikiSettings } from '../wiki/settings.ts';
+
+/** Where a link leads, by Wiki.js's rules and this wiki's pages. */
+export type LinkKind =
+  | 'internal-valid'
+  | 'internal-invalid'
+  | 'internal-unresolved'
+  | 'asset'
+  | 'system'
+  | 'external'
+  | 'anchor'
+  | 'unclassified'
+  | 'no-href';
+
+/** A link with the answer to "what will Wiki.js make of it?". */
+export interface ResolvedLink {
+  readonly link: Link;
+  readonly page: Page;
+  readonly kind: LinkKind;
+  /** The href in the final HTML; undefined where there is none. */
+  readonly resolved: string | undefined;
+  /** The page that is meant: for internal kinds, for a link with a page extension, and for the page's own anchors. It need not exist. */
+  readonly target: PageAddress | undefined;
+  /** Percent-decoded fragment without `#`; undefined if there is none. */
+  readonly fragment: string | undefined;
+  /** File of the target asset relative to the root, for kind `asset`; undefined if no file of the wiki can be meant. */
+  readonly asset: string | undefined;
+}
+
+/** A page that links to another. */
+export interface Backlink {
+  readonly from: Page;
+  readonly link: ResolvedLink;
+}
+
+/** The wiki as a graph. Reading is by constant-time look-ups; only `WikiIndex` changes it. */
+export interface Wiki {
+  readonly settings: WikiSettings;
+  /** Every file that Wiki.js takes for a page, whether it imports or not, by file. */
+  readonly files: ReadonlyMap<string, Page>;
+  /** The page that Wiki.js has at an address: one that imports. */
+  pageAt(address: PageAddress): Page | undefined;
+  /** All files that claim an address, importable or not; more than one is a collision. */
+  filesAt(address: PageAddress): readonly Page[];
+  /** Addresses that differ from this one only in the case of letters, or only in the locale. */
+  nearAddresses(address: PageAddress): { readonly otherCase: readonly Page[]; readonly otherLocale: readonly Page[] };
+  /** Every page that imports. */
+  pages(): Iterable<Page>;
+  /** Whether a file that is no page lies in the wiki, by its path relative to the root. */
+  hasAsset(file: string): boolean;
+  assets(): Iterable<string>;
+  /** The links of a page, resolved; the same array until the page or its targets change. */
+  linksOf(page: Page): readonly ResolvedLink[];
+  /** The links that lead to an address, whether or not a page is there. */
+  backlinks(address: PageAddress): readonly Backlink[];
+  /** Whether the final page has an element that `#fragment` reaches. */
+  hasAnchor(page: Page, fragment: string): boolean;
+  /** Each tag with the number of pages that have it. */
+  tags(): ReadonlyMap<string, number>;
+}
+
+/** A file in the wiki's folder as its source lists it. */
+export interface FileEntry {
+  /** Relative to the root, `/`-separated. */
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch, if the source knows. */
+  readonly modified?: number;
+}
+
+/** Where a wiki's files come from: a disk, an editor's file system, a test's memory. */
+export interface FileSource {
+  list(): Promise<readonly FileEntry[]>;
+  /** The file's bytes, or undefined if it is gone. */
+  read(file: string): Promise<Uint8Array | undefined>;
+}

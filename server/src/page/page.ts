@@ -1,0 +1,101 @@
+import type { OffsetRange } from '../util/range.ts';
+import type { ContentType, PageAddress } from '../wiki/address.ts';
+import type { Frontmatter } from './frontmatter.ts';
+
+/**
+ * The facts of one file, made in one place (`analyze.ts`) and only read elsewhere.
+ * Every range is in UTF-16 offsets of the file's text, frontmatter included.
+ */
+export interface Page {
+  /** Path relative to the wiki's root, `/`-separated, as it is on disk. */
+  readonly file: string;
+  readonly contentType: ContentType;
+  readonly address: PageAddress;
+  /** As Wiki.js shows it: from the frontmatter, else the last segment of the path. */
+  readonly title: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  /** Why Wiki.js's import refuses the page; undefined if it imports. A refused page is no target for links. */
+  readonly importError: ImportError | undefined;
+  readonly frontmatter: Frontmatter;
+  /** Where the text begins that Wiki.js renders (after the frontmatter that it reads). */
+  readonly contentStart: number;
+  /** Headings of the final page, in document order. */
+  readonly headings: readonly Heading[];
+  /** Every `<a>` of the final page except heading anchors and footnote back references, in document order. */
+  readonly links: readonly Link[];
+  /** Every `<img>` of the final page that the author wrote (no emoji, no diagram), in document order. */
+  readonly images: readonly Image[];
+  /** Ids and names in the final page that are not heading ids. */
+  readonly otherIds: readonly string[];
+  readonly definitions: readonly Definition[];
+  /** Offset at which each line begins. */
+  readonly lineStarts: readonly number[];
+  /** Whether the file on disk starts with a byte order mark, which editors hide and which keeps Wiki.js from reading the frontmatter. */
+  readonly hasByteOrderMark: boolean;
+}
+
+export interface ImportError {
+  readonly reason:
+    | 'path-illegal'
+    | 'title-type'
+    | 'description-type'
+    | 'tags-type'
+    | 'published-type'
+    | 'body-empty'
+    | 'collision'
+    | 'ignored';
+  /** In words, for `facts` and the sidebar. */
+  readonly message: string;
+}
+
+export interface Heading {
+  /** As on the site; null where the sanitiser deletes it, so that no link can reach it. */
+  readonly id: string | null;
+  /** The id that Wiki.js made before its sanitiser, equal to `id` unless that is null. */
+  readonly slug: string;
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** DOM text, trimmed, without the anchor sign. */
+  readonly text: string;
+  /** The heading's whole source: marks included, line ending excluded. */
+  readonly range: OffsetRange;
+  /** Just what a person reads in the source. */
+  readonly textRange: OffsetRange;
+}
+
+/** How a link stands in the source. */
+export type LinkForm = 'inline' | 'reference' | 'autolink' | 'linkified' | 'html' | 'footnote';
+
+export interface Link {
+  readonly form: LinkForm;
+  /** As the author wrote it, entities and escapes included; undefined for an `<a>` without one. */
+  readonly href: string | undefined;
+  /** As Wiki.js's link step receives it: percent-encoded by the Markdown parser, entities decoded. */
+  readonly url: string | undefined;
+  /** Where `href` stands: `text.slice(start, end) === href`. For a reference it is in the definition; for a link without one, where the text stands. */
+  readonly hrefRange: OffsetRange;
+  /** The whole link, from `[` or `<` to its last character. */
+  readonly range: OffsetRange;
+  /** DOM text of the link, trimmed. */
+  readonly text: string;
+}
+
+export interface Image {
+  readonly form: 'inline' | 'reference' | 'html';
+  /** As the author wrote it. */
+  readonly src: string | undefined;
+  /** As in the final HTML. */
+  readonly url: string | undefined;
+  readonly srcRange: OffsetRange;
+  readonly range: OffsetRange;
+  readonly alt: string;
+}
+
+/** A reference definition: `[label]: destination "title"`. */
+export interface Definition {
+  /** As CommonMark compares labels: case-folded, white space collapsed. */
+  readonly label: string;
+  readonly href: string;
+  readonly hrefRange: OffsetRange;
+  readonly range: OffsetRange;
+}

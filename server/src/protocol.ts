@@ -1,0 +1,143 @@
+/**
+ * What client and server say to each other beyond LSP.
+ * The only file of the server that the client imports; it imports nothing itself.
+ */
+
+/** Where a page of the wiki is, for views: documents are named by URI strings on the wire. */
+export interface PageSummary {
+  /** URI of the file. */
+  readonly uri: string;
+  readonly locale: string;
+  readonly path: string;
+  readonly title: string;
+}
+
+/** `auxWiki/render`: the page as Wiki.js shows it, from the open text. */
+export interface RenderParams {
+  readonly uri: string;
+}
+
+export interface RenderResult {
+  readonly uri: string;
+  /** Version of the document that was rendered; -1 if it came from disk. */
+  readonly version: number;
+  /** The HTML that Wiki.js stores, with `data-line` (zero-based) on the elements whose source line is known. */
+  readonly html: string;
+  readonly toc: readonly TocEntry[];
+  readonly title: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly locale: string;
+  readonly path: string;
+  /** What Wiki.js would do on import if that is not "import as shown", in words. */
+  readonly notices: readonly string[];
+}
+
+export interface TocEntry {
+  readonly title: string;
+  readonly anchor: string;
+  readonly children: readonly TocEntry[];
+}
+
+/** `auxWiki/resolve`: what an href of a rendered page leads to, for a click in the preview. */
+export interface ResolveParams {
+  readonly uri: string;
+  /** As it stands in the rendered HTML. */
+  readonly href: string;
+}
+
+export type ResolveResult =
+  | { readonly kind: 'page'; readonly uri: string; readonly fragment: string | undefined }
+  | { readonly kind: 'missing-page'; readonly locale: string; readonly path: string }
+  | { readonly kind: 'asset'; readonly uri: string }
+  | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'anchor'; readonly fragment: string }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** `auxWiki/tree`: every node of a wiki's navigation, as Wiki.js builds it. */
+export interface TreeParams {
+  /** URI of the wiki's root; all wikis if undefined. */
+  readonly root?: string;
+}
+
+export interface TreeResult {
+  readonly wikis: readonly WikiTree[];
+}
+
+export interface WikiTree {
+  /** URI of the root folder. */
+  readonly root: string;
+  readonly name: string;
+  readonly locales: readonly { readonly locale: string; readonly nodes: readonly TreeNode[] }[];
+}
+
+export interface TreeNode {
+  /** Last segment of the path. */
+  readonly segment: string;
+  readonly path: string;
+  readonly locale: string;
+  readonly title: string;
+  /** URI of the page's file; undefined for a folder without a page. */
+  readonly uri: string | undefined;
+  readonly state: PageState;
+  readonly children: readonly TreeNode[];
+}
+
+/** The worst thing to know about a page. */
+export type PageState = 'ok' | 'broken-links' | 'not-imported' | 'folder';
+
+/** `auxWiki/treeChanged` (server → client): something that the tree shows has changed. */
+export interface TreeChangedParams {
+  readonly roots: readonly string[];
+}
+
+/** `auxWiki/newPage`: checks a path, and gives the file and the text for a new page. Writes nothing. */
+export interface NewPageParams {
+  /** URI of the wiki's root. */
+  readonly root: string;
+  readonly locale: string | undefined;
+  readonly path: string;
+  readonly title: string | undefined;
+}
+
+export type NewPageResult =
+  | {
+      readonly kind: 'ok';
+      readonly uri: string;
+      readonly text: string;
+      /** Where the title stands in the text, zero-based line and UTF-16 characters, to be selected. */
+      readonly title: { readonly line: number; readonly start: number; readonly end: number };
+      /** What Wiki.js will do that a person may not expect. */
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** `auxWiki/isWiki`: which of the workspace's folders are wikis; sent again as `auxWiki/wikis` when that changes. */
+export interface WikisResult {
+  readonly wikis: readonly {
+    readonly root: string;
+    readonly name: string;
+    readonly pages: number;
+    readonly problems: number;
+  }[];
+}
+
+export const requests = {
+  render: 'auxWiki/render',
+  resolve: 'auxWiki/resolve',
+  tree: 'auxWiki/tree',
+  newPage: 'auxWiki/newPage',
+  wikis: 'auxWiki/wikis',
+} as const;
+
+export const notifications = {
+  treeChanged: 'auxWiki/treeChanged',
+  wikisChanged: 'auxWiki/wikisChanged',
+} as const;
+
+/** Arguments of commands that quick fixes run in the editor. */
+export const commands = {
+  /** Applies steps that a WorkspaceEdit cannot say: opens a created page with the title selected, removes a byte order mark. */
+  createPage: 'auxWiki.createMissingPage',
+  removeByteOrderMark: 'auxWiki.removeByteOrderMark',
+} as const;
