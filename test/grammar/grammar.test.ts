@@ -42,6 +42,7 @@ test('grammar: a page without our syntax is coloured exactly as without us', asy
     '| a | b |',
     '| - | - |',
     '<p class="{.x}">html</p>',
+    '',
     '```css',
     '/* {.is-info} [^1] ![](x =1x1) */',
     '```',
