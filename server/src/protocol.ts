@@ -135,7 +135,26 @@ export const notifications = {
   wikisChanged: 'auxWiki/wikisChanged',
 } as const;
 
-/** Arguments of commands that quick fixes run in the editor. */
+/** What the client tells the server when it starts it. */
+export interface InitializationOptions {
+  /** Whether the client has registered `commands`; without it quick fixes are plain edits. */
+  readonly clientCommands?: boolean;
+}
+
+/** Argument of `commands.createPage`: a file that does not exist yet. */
+export interface CreatePageArguments {
+  readonly uri: string;
+  readonly text: string;
+  /** Where the title stands in the text, zero-based line and UTF-16 characters, to be selected. */
+  readonly title: { readonly line: number; readonly start: number; readonly end: number };
+}
+
+/** Argument of `commands.removeByteOrderMark`: a file to be saved as UTF-8 without the mark. */
+export interface RemoveByteOrderMarkArguments {
+  readonly uri: string;
+}
+
+/** Commands that quick fixes run in the editor. */
 export const commands = {
   /** Applies steps that a WorkspaceEdit cannot say: opens a created page with the title selected, removes a byte order mark. */
   createPage: 'auxWiki.createMissingPage',

@@ -1,4 +1,4 @@
-import type { Link, Page } from '../page/page.ts';
+import type { Image, Link, Page } from '../page/page.ts';
 import type { PageAddress } from '../wiki/address.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
 
@@ -29,6 +29,14 @@ export interface ResolvedLink {
   readonly asset: string | undefined;
 }
 
+/** An image with the file that its URL names. */
+export interface ResolvedImage {
+  readonly image: Image;
+  readonly page: Page;
+  /** Relative to the root, whether or not it exists; undefined if no file of the wiki can be meant. */
+  readonly asset: string | undefined;
+}
+
 /** A page that links to another. */
 export interface Backlink {
   readonly from: Page;
@@ -53,6 +61,8 @@ export interface Wiki {
   assets(): Iterable<string>;
   /** The links of a page, resolved; the same array until the page or its targets change. */
   linksOf(page: Page): readonly ResolvedLink[];
+  /** The images of a page, resolved; the same array until the page changes. */
+  imagesOf(page: Page): readonly ResolvedImage[];
   /** The links that lead to an address, whether or not a page is there. */
   backlinks(address: PageAddress): readonly Backlink[];
   /** Whether the final page has an element that `#fragment` reaches. */
@@ -71,9 +81,17 @@ export interface FileEntry {
   readonly modified?: number;
 }
 
+export interface ListOptions {
+  /** A folder, to list only what lies below it, or a file, to list only that; relative to the root. */
+  readonly under?: string;
+  /** Folders that need not be entered, by their path relative to the root. */
+  readonly skipFolder?: (folder: string) => boolean;
+}
+
 /** Where a wiki's files come from: a disk, an editor's file system, a test's memory. */
 export interface FileSource {
-  list(): Promise<readonly FileEntry[]>;
+  /** Every file at every depth, in any order; what cannot be read is left out. */
+  list(options?: ListOptions): Promise<readonly FileEntry[]>;
   /** The file's bytes, or undefined if it is gone. */
   read(file: string): Promise<Uint8Array | undefined>;
 }
