@@ -15,6 +15,11 @@ export interface PageSummary {
 /** `auxWiki/render`: the page as Wiki.js shows it, from the open text. */
 export interface RenderParams {
   readonly uri: string;
+  /**
+   * URL under which the viewer serves the wiki's root, without a slash at its end. If given, every `src` (of images,
+   * audio, video, sources) that leads to a file of the wiki becomes this URL + `/` + the file, percent-encoded.
+   */
+  readonly resourceBase?: string;
 }
 
 export interface RenderResult {
