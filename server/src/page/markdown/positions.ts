@@ -1,0 +1,239 @@
+import type { Env, MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import type { OffsetRange } from '../../util/range.ts';
+import { mapBlockTokens } from './blockPlaces.ts';
+import { type LinkifiedTexts, placeLinkified } from './linkifiedPlaces.ts';
+import { type DefinitionPlace, type Destination, definitionAt, destinationOf } from './linkPlaces.ts';
+import { copiedFrom, originalRange, type SegmentMap } from './segmentMap.ts';
+
+/** Where an inline token's construct stands, in offsets of the parsed text. */
+export interface TokenPlace {
+  /** The whole construct: a link from `[` to `)`. */
+  readonly range: OffsetRange;
+  /** Where its destination is written, for links and images: there, or in the definition with that label. */
+  readonly destination: Destination | undefined;
+  /** From the construct's own characters to the parsed text: a construct over several lines of a quote is not in one piece. */
+  readonly map: SegmentMap;
+  /** Where the construct starts in the text that `map` starts from. */
+  readonly offset: number;
+}
+
+/** What `parseWithPositions` knows beyond markdown-it's tokens. All offsets are of the text with `\n` line ends. */
+export interface Positions {
+  readonly places: WeakMap<Token, TokenPlace>;
+  /** From the content of inline and html_block tokens to the text; an inline token's array of children leads to it too. */
+  readonly contents: WeakMap<Token | Token[], SegmentMap>;
+  /** Block tokens with a line map: from their first character to their last, marks of containers around them left out. */
+  readonly blocks: WeakMap<Token, OffsetRange>;
+  /** Every reference definition in the order of the text, duplicates included: the first of a label counts. */
+  readonly definitions: DefinitionPlace[];
+}
+
+/** The inline text that is being parsed: a block's content, or a stretch of it that a rule parses by itself (an image's label). */
+interface Frame {
+  readonly src: string;
+  readonly map: SegmentMap;
+  readonly offset: number;
+  /** Where the rule began that is running. */
+  ruleStart: number;
+}
+
+interface Recording extends Positions {
+  /** Where the inline text of a block begins and ends. */
+  readonly extents: WeakMap<Token[] | Token, OffsetRange>;
+  readonly linkified: LinkifiedTexts;
+  frame: Frame | undefined;
+}
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+interface Tracker {
+  recording: Recording | undefined;
+}
+
+const trackers = new WeakMap<MarkdownIt, Tracker>();
+
+/**
+ * Parses like `md.parse`, and records exact source places, which markdown-it does not give for what is inside a
+ * block. Rules are watched, never changed: the tokens are the ones that `md.parse` gives.
+ *
+ * @param text with `\n` line ends, so that its offsets are those of the places
+ */
+export function parseWithPositions(md: MarkdownIt, text: string, env: Env): { tokens: Token[]; positions: Positions } {
+  const tracker = trackers.get(md) ?? watch(md);
+  const recording: Recording = {
+    places: new WeakMap(),
+    contents: new WeakMap(),
+    blocks: new WeakMap(),
+    definitions: [],
+    extents: new WeakMap(),
+    linkified: new Map(),
+    frame: undefined,
+  };
+  tracker.recording = recording;
+  try {
+    return { tokens: md.parse(text, env), positions: recording };
+  } finally {
+    tracker.recording = undefined;
+  }
+}
+
+/** Puts a watcher around every rule of a parser, once. While nothing is recorded, the rules run as they are. */
+function watch(md: MarkdownIt): Tracker {
+  const tracker: Tracker = { recording: undefined };
+  trackers.set(md, tracker);
+  watchRules(md.block.ruler, (rule: BlockRule) => watchedBlockRule(rule, tracker));
+  watchRules(md.inline.ruler, (rule: InlineRule) => watchedInlineRule(rule, tracker));
+  watchInlineParse(md, tracker);
+  watchLinkify(md, tracker);
+  return tracker;
+}
+
+/** Terminator chains are left alone: they only look. */
+function watchRules<Rule extends (...args: never[]) => unknown>(
+  ruler: { getRules(chain: string): Rule[] },
+  watched: (rule: Rule) => Rule,
+): void {
+  const getRules = ruler.getRules.bind(ruler);
+  let last: Rule[] | undefined;
+  let lastWatched: Rule[] = [];
+  ruler.getRules = (chain) => {
+    const rules = getRules(chain);
+    if (chain !== '') return rules;
+    if (rules !== last) {
+      last = rules;
+      lastWatched = rules.map(watched);
+    }
+    return lastWatched;
+  };
+}
+
+function watchedBlockRule(rule: BlockRule, tracker: Tracker): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const { recording } = tracker;
+    const first = state.tokens.length;
+    const matched = rule(state, startLine, endLine, silent);
+    if (recording === undefined || !matched || silent) return matched;
+    if (state.tokens[first]?.type === 'reference_definition') {
+      const definition = definitionAt(state, startLine);
+      if (definition !== undefined) recording.definitions.push(definition);
+    }
+    mapBlockTokens(state, first, recording.contents, recording.blocks);
+    return matched;
+  };
+}
+
+function watchedInlineRule(rule: InlineRule, tracker: Tracker): InlineRule {
+  return (state, silent) => {
+    const frame = tracker.recording?.frame;
+    if (tracker.recording === undefined || frame === undefined || silent) return rule(state, silent);
+    const start = state.pos;
+    const first = state.tokens.length;
+    const outerStart = frame.ruleStart;
+    frame.ruleStart = start;
+    const matched = rule(state, silent);
+    frame.ruleStart = outerStart;
+    if (matched) placeTokens(state, tracker.recording, frame, first, start);
+    return matched;
+  };
+}
+
+function placeTokens(state: StateInline, recording: Recording, frame: Frame, first: number, start: number): void {
+  const { places } = recording;
+  let range: OffsetRange | undefined;
+  for (let i = first; i < state.tokens.length; i++) {
+    const token = state.tokens[i];
+    if (token === undefined || token.type === 'text' || places.has(token)) continue;
+    range ??= originalRange(frame.map, frame.offset + start, frame.offset + state.pos);
+    const destination = writtenDestination(state, token, start);
+    places.set(token, {
+      range,
+      destination: destination && absolute(destination, frame),
+      map: frame.map,
+      offset: frame.offset + start,
+    });
+  }
+}
+
+function writtenDestination(state: StateInline, token: Token, start: number): Destination | undefined {
+  if (token.type === 'image' || (token.type === 'link_open' && token.markup === '')) {
+    const labelStart = token.type === 'image' ? start + 1 : start;
+    const labelEnd = state.md.helpers.parseLinkLabel(state, labelStart, token.type === 'link_open');
+    return labelEnd < 0 ? undefined : destinationOf(state, labelStart, labelEnd, state.pos);
+  }
+  if (token.type === 'link_open' && token.markup === 'autolink') {
+    return { kind: 'inline', range: { start: start + 1, end: state.pos - 1 } };
+  }
+  return undefined;
+}
+
+function absolute(destination: Destination, frame: Frame): Destination {
+  if (destination.kind === 'reference') return destination;
+  const { start, end } = destination.range;
+  return { kind: 'inline', range: originalRange(frame.map, frame.offset + start, frame.offset + end) };
+}
+
+/** Follows the inline parser into a block's content, and into the labels and inline footnotes that rules parse by themselves. */
+function watchInlineParse(md: MarkdownIt, tracker: Tracker): void {
+  const parse = md.inline.parse.bind(md.inline);
+  md.inline.parse = (src, parser, env, tokens) => {
+    const { recording } = tracker;
+    if (recording === undefined) {
+      parse(src, parser, env, tokens);
+      return;
+    }
+    const outer = recording.frame;
+    recording.frame = frameOf(recording, src, tokens);
+    if (recording.frame !== undefined) {
+      const { map, offset } = recording.frame;
+      recording.extents.set(tokens, originalRange(map, offset, offset + src.length));
+    }
+    parse(src, parser, env, tokens);
+    recording.frame = outer;
+  };
+}
+
+function frameOf(recording: Recording, src: string, tokens: Token[]): Frame | undefined {
+  const map = recording.contents.get(tokens);
+  if (map !== undefined) return { src, map, offset: 0, ruleStart: 0 };
+  const outer = recording.frame;
+  if (outer === undefined) return undefined;
+  // `![label]` and `^[inline footnote]` both open with two characters.
+  const at = outer.src.indexOf(src, outer.ruleStart + 2);
+  return at < 0 ? undefined : { src, map: outer.map, offset: outer.offset + at, ruleStart: 0 };
+}
+
+function watchLinkify(md: MarkdownIt, tracker: Tracker): void {
+  const match = md.linkify.match.bind(md.linkify);
+  md.linkify.match = (text: string) => {
+    const matches = match(text);
+    for (const found of tracker.recording === undefined ? [] : (matches ?? [])) {
+      const href = md.normalizeLink(found.url);
+      const texts = tracker.recording?.linkified.get(href);
+      if (texts === undefined) tracker.recording?.linkified.set(href, new Set([found.raw]));
+      else texts.add(found.raw);
+    }
+    return matches;
+  };
+  // Linkify gives blocks new arrays of children, so the extents move from the arrays to the blocks just before it.
+  md.core.ruler.before('linkify', 'aux_wiki_extents', (state: StateCore) => {
+    for (const block of tracker.recording === undefined ? [] : state.tokens) {
+      const extent = block.children ? tracker.recording?.extents.get(block.children) : undefined;
+      if (extent !== undefined) tracker.recording?.extents.set(block, extent);
+    }
+  });
+  md.core.ruler.after('linkify', 'aux_wiki_linkified', (state: StateCore) => {
+    const { recording } = tracker;
+    if (recording === undefined) return;
+    placeLinkified(
+      state,
+      recording.linkified,
+      (block) => recording.extents.get(block),
+      (token) => recording.places.get(token)?.range,
+      (token, range) => {
+        const destination: Destination = { kind: 'inline', range };
+        recording.places.set(token, { range, destination, map: copiedFrom(range.start), offset: 0 });
+      },
+    );
+  });
+}
