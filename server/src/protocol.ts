@@ -20,6 +20,8 @@ export interface RenderParams {
    * audio, video, sources) that leads to a file of the wiki becomes this URL + `/` + the file, percent-encoded.
    */
   readonly resourceBase?: string;
+  /** Sanitise even where the wiki's settings turn that off: for a viewer that does not do it itself. */
+  readonly sanitize?: boolean;
 }
 
 export interface RenderResult {
@@ -81,6 +83,8 @@ export interface TreeNode {
   readonly segment: string;
   readonly path: string;
   readonly locale: string;
+  /** As it is written in a link: `/path`, or `/locale/path` where Wiki.js needs it. */
+  readonly url: string;
   readonly title: string;
   /** URI of the page's file; undefined for a folder without a page. */
   readonly uri: string | undefined;
