@@ -1,0 +1,32 @@
+import type { Image, Link, Page } from '../page/page.ts';
+import { resolveHref, targetOfAsset } from '../wiki/href.ts';
+import type { WikiSettings } from '../wiki/settings.ts';
+import type { ResolvedImage, ResolvedLink } from './wiki.ts';
+
+/** A link whose kind is known but for the question whether its page exists. */
+export type LinkTarget = Omit<ResolvedLink, 'kind' | 'page'> & { readonly kind: ResolvedLink['kind'] | 'internal' };
+
+/** Where a link of a page leads by its URL alone, whatever pages there are (rules reference (d)). */
+export function resolveLink(link: Link, page: Page, settings: WikiSettings): LinkTarget {
+  const { site } = settings;
+  const href = resolveHref(link.url, page.address, site, settings.rendering.htmlCore?.absoluteLinks === true);
+  const { kind, resolved, fragment } = href;
+  switch (href.kind) {
+    case 'internal':
+      return { link, kind, resolved, target: href.target, fragment, asset: undefined };
+    case 'anchor':
+      return { link, kind, resolved, target: page.address, fragment, asset: undefined };
+    case 'asset': {
+      const asset = targetOfAsset(href.resolved ?? '', page.address, site);
+      return { link, kind, resolved, target: asset.page, fragment: asset.fragment, asset: asset.file };
+    }
+    default:
+      return { link, kind, resolved, target: undefined, fragment, asset: undefined };
+  }
+}
+
+/** The file that an image shows; Wiki.js leaves the URL as it is, so the browser's rules decide. */
+export function resolveImage(image: Image, page: Page, settings: WikiSettings): ResolvedImage {
+  const asset = image.url === undefined ? undefined : targetOfAsset(image.url, page.address, settings.site).file;
+  return { image, page, asset };
+}
