@@ -1,0 +1,38 @@
+import type { CancellationToken, LocationLink, Position, Range } from 'vscode-languageserver';
+import type { OffsetRange } from '../util/range.ts';
+import type { PageContext } from './context.ts';
+import { type Destination, destinationOf, imageDestination } from './destination.ts';
+import { offsetIn, rangeIn } from './positions.ts';
+import { symbolAt } from './symbolAt.ts';
+
+const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The page, the heading or the file that the link or image under the cursor leads to. */
+export async function definition(
+  context: PageContext,
+  position: Position,
+  _token: CancellationToken,
+): Promise<LocationLink[] | undefined> {
+  const { wiki, page } = context;
+  const symbol = symbolAt(wiki, page, offsetIn(page, position));
+  if (symbol?.kind === 'link') {
+    const { link } = symbol.link;
+    return locationOf(context, destinationOf(wiki, symbol.link), link.hrefRange);
+  }
+  if (symbol?.kind === 'image')
+    return locationOf(context, imageDestination(wiki, symbol.image), symbol.image.image.srcRange);
+  return undefined;
+}
+
+function locationOf(context: PageContext, destination: Destination, origin: OffsetRange): LocationLink[] | undefined {
+  const originSelectionRange = rangeIn(context.page, origin);
+  if (destination.kind === 'asset') {
+    const targetUri = context.documents.uriOf(destination.file);
+    return [{ originSelectionRange, targetUri, targetRange: fileStart, targetSelectionRange: fileStart }];
+  }
+  if (destination.kind !== 'page') return undefined;
+  const { page, range } = destination;
+  const targetRange = range === undefined ? fileStart : rangeIn(page, range);
+  const targetUri = context.documents.uriOf(page.file);
+  return [{ originSelectionRange, targetUri, targetRange, targetSelectionRange: targetRange }];
+}
