@@ -8,20 +8,23 @@ export interface NormalisedContent {
   fileRange(range: OffsetRange): OffsetRange;
 }
 
-/** Prepares the part of a file's text from `contentStart` on for parsing. */
-export function normaliseContent(fileText: string, contentStart: number): NormalisedContent {
-  const content = fileText.slice(contentStart);
+/**
+ * Prepares a page's content for parsing.
+ *
+ * @param contentStart where the content begins in the file's text; -1 for content with the byte order mark that the text is without
+ */
+export function normaliseContent(content: string, contentStart: number): NormalisedContent {
   const text = content.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD');
   if (text.length === content.length) {
-    return { text, fileRange: (range) => shifted(range, contentStart) };
+    return { text, fileRange: ({ start, end }) => range(contentStart + start, contentStart + end) };
   }
   const removed = offsetsAfterRemovedReturns(content);
   const fileOffset = (offset: number) => contentStart + offset + countBelow(removed, offset);
-  return { text, fileRange: ({ start, end }) => ({ start: fileOffset(start), end: fileOffset(end) }) };
+  return { text, fileRange: ({ start, end }) => range(fileOffset(start), fileOffset(end)) };
 }
 
-function shifted(range: OffsetRange, by: number): OffsetRange {
-  return { start: range.start + by, end: range.end + by };
+function range(start: number, end: number): OffsetRange {
+  return { start: Math.max(0, start), end: Math.max(0, end) };
 }
 
 /** For each `\r\n`, the offset of its `\n` in the text where it is one character. */

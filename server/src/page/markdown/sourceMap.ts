@@ -6,8 +6,8 @@ import { originalRange, type SegmentMap } from './segmentMap.ts';
 /** What a stretch of the rendered HTML was made from. */
 export interface RenderedToken {
   readonly token: Token;
-  /** The block that the token stands in, or is. */
-  readonly block: Token;
+  /** Index of the block token that the token is, or stands in. */
+  readonly index: number;
   readonly place: TokenPlace | undefined;
   /** Where the stretch begins in the HTML. */
   readonly htmlStart: number;
@@ -17,6 +17,7 @@ export interface RenderedToken {
 export interface SourceMap {
   readonly starts: readonly number[];
   readonly rendered: readonly RenderedToken[];
+  readonly tokens: readonly Token[];
   readonly positions: Positions;
 }
 
@@ -33,14 +34,14 @@ export function renderWithSourceMap(
   const rendered: RenderedToken[] = [];
   const pieces: string[] = [];
   let htmlStart = 0;
-  const renderOne = (siblings: Token[], index: number, token: Token, block: Token): void => {
+  const renderOne = (siblings: Token[], index: number, token: Token, blockIndex: number): void => {
     const rule = md.renderer.rules[token.type];
     const html = rule
       ? rule(siblings, index, md.options, env, md.renderer)
       : md.renderer.renderToken(siblings, index, md.options);
     if (html === '') return;
     starts.push(htmlStart);
-    rendered.push({ token, block, place: positions.places.get(token), htmlStart });
+    rendered.push({ token, index: blockIndex, place: positions.places.get(token), htmlStart });
     pieces.push(html);
     htmlStart += html.length;
   };
@@ -48,11 +49,11 @@ export function renderWithSourceMap(
     const { children } = token;
     if (token.type === 'inline' && children) {
       children.forEach((child, childIndex) => {
-        renderOne(children, childIndex, child, token);
+        renderOne(children, childIndex, child, index);
       });
-    } else renderOne(tokens, index, token, token);
+    } else renderOne(tokens, index, token, index);
   });
-  return { html: pieces.join(''), sourceMap: { starts, rendered, positions } };
+  return { html: pieces.join(''), sourceMap: { starts, rendered, tokens, positions } };
 }
 
 /** What gave the character at `offset` of the HTML; undefined for an empty page. */

@@ -1,0 +1,134 @@
+import { lineStartsOf } from '../util/lines.ts';
+import type { OffsetRange } from '../util/range.ts';
+import type { ContentType } from '../wiki/address.ts';
+import { parseFrontmatter } from '../wiki/frontmatter.ts';
+import { importPage } from '../wiki/importPage.ts';
+import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
+import type { RenderingSettings, WikiSettings } from '../wiki/settings.ts';
+import { type FindOrigin, htmlOrigins, markdownOrigins } from './elementOrigins.ts';
+import { normaliseContent } from './fileOffsets.ts';
+import { type FinalPage, readFinalPage } from './finalPage.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { createMarkdown } from './markdown/markdown.ts';
+import { parseWithPositions } from './markdown/positions.ts';
+import { renderWithSourceMap } from './markdown/sourceMap.ts';
+import { ownString } from './ownString.ts';
+import type { Definition, Heading, Image, Link, Page } from './page.ts';
+
+/** What the file's text does not say of the file. */
+export interface FileTraits {
+  /** In bytes; matters where it is 0, and is taken from the text if not given. */
+  readonly size?: number;
+  /** Whether the file on disk starts with a byte order mark, which `text` is without. */
+  readonly hasByteOrderMark?: boolean;
+}
+
+/** The facts that a page's content gives. */
+type ContentFacts = Pick<Page, 'headings' | 'links' | 'images' | 'otherIds' | 'definitions'>;
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Everything that the engine knows of one file, worked out as Wiki.js would render it. Total: any text gives a page.
+ *
+ * @param file relative to the wiki's root, `/`-separated; one that is no page by its name is taken for Markdown
+ * @param text without byte order mark; every range of the page is in its UTF-16 offsets
+ */
+export function analyzePage(file: string, text: string, settings: WikiSettings, traits: FileTraits = {}): Page {
+  const { hasByteOrderMark = false, size = text.length + (hasByteOrderMark ? 3 : 0) } = traits;
+  const contentType = contentTypeOf(file) ?? 'markdown';
+  const address = storedAddress(addressOfFile(file, settings.site.locale));
+  // Wiki.js does not take the mark away, so that it is the first character of the content.
+  const wikiText = hasByteOrderMark ? byteOrderMark + text : text;
+  const shift = wikiText.length - text.length;
+  const { metadata, content, contentStart } = parseFrontmatter(wikiText, contentType);
+  const imported = importPage(file, size, address, metadata, content);
+  return {
+    file,
+    contentType,
+    address,
+    title: ownString(imported.title),
+    description: ownString(imported.description),
+    tags: imported.tags.map(ownString),
+    importError: imported.error,
+    frontmatter: readFrontmatter(text, contentType, hasByteOrderMark),
+    contentStart: Math.max(0, contentStart - shift),
+    ...contentFacts(text, content, contentStart - shift, contentType, settings.rendering),
+    lineStarts: lineStartsOf(text),
+    hasByteOrderMark,
+  };
+}
+
+const noFacts: ContentFacts = { headings: [], links: [], images: [], otherIds: [], definitions: [] };
+
+function contentFacts(
+  text: string,
+  content: string,
+  contentStart: number,
+  contentType: ContentType,
+  rendering: RenderingSettings,
+): ContentFacts {
+  if (contentType === 'asciidoc') return noFacts;
+  try {
+    const { html, findOrigin, definitions } =
+      contentType === 'html'
+        ? { html: content, findOrigin: htmlOrigins(content, contentStart), definitions: [] }
+        : renderMarkdown(text, content, contentStart, rendering);
+    return { ...finalFacts(text, readFinalPage(html), findOrigin), definitions };
+  } catch {
+    // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
+    return noFacts;
+  }
+}
+
+const parsers = new WeakMap<RenderingSettings, ReturnType<typeof createMarkdown>>();
+
+function renderMarkdown(text: string, content: string, contentStart: number, rendering: RenderingSettings) {
+  const md = parsers.get(rendering) ?? createMarkdown(rendering);
+  parsers.set(rendering, md);
+  const normalised = normaliseContent(content, contentStart);
+  const env = {};
+  const { tokens, positions } = parseWithPositions(md, normalised.text, env);
+  const { html, sourceMap } = renderWithSourceMap(md, tokens, env, positions);
+  const definitions = positions.definitions.map(({ label, destination, range }): Definition => {
+    const hrefRange = normalised.fileRange(destination);
+    return { label: ownString(label), href: sliceOf(text, hrefRange), hrefRange, range: normalised.fileRange(range) };
+  });
+  return { html, findOrigin: markdownOrigins(html, sourceMap, normalised), definitions };
+}
+
+function finalFacts(text: string, page: FinalPage, findOrigin: FindOrigin): Omit<ContentFacts, 'definitions'> {
+  const headings = page.headings.map(({ id, slug, level, text: shown, location }): Heading => {
+    const { range, textRange } = findOrigin(location, 'id');
+    return { id: id && ownString(id), slug: ownString(slug), level, text: ownString(shown), range, textRange };
+  });
+  const links = page.links.map(({ url, text: shown, location }): Link => {
+    const { form, range, value } = findOrigin(location, 'href');
+    return {
+      form: form === 'generated' ? 'html' : form,
+      href: value && sliceOf(text, value),
+      url: url === undefined ? undefined : ownString(url),
+      hrefRange: value ?? range,
+      range,
+      text: ownString(shown),
+    };
+  });
+  const images: Image[] = [];
+  for (const { url, alt, location } of page.images) {
+    const { form, range, value } = findOrigin(location, 'src');
+    if (form !== 'inline' && form !== 'reference' && form !== 'html') continue;
+    images.push({
+      form,
+      src: value && sliceOf(text, value),
+      url: url === undefined ? undefined : ownString(url),
+      srcRange: value ?? range,
+      range,
+      alt: ownString(alt),
+    });
+  }
+  return { headings, links, images, otherIds: page.otherIds.map(ownString) };
+}
+
+function sliceOf(text: string, { start, end }: OffsetRange): string {
+  return ownString(text.slice(start, end));
+}
