@@ -30,3 +30,8 @@ export interface RemoveByteOrderMark {
 export interface EditPlan {
   readonly steps: readonly (TextChange | FileCreation | FileRename | RemoveByteOrderMark)[];
 }
+
+/** A plan of these steps. */
+export function planOf(...steps: EditPlan['steps']): EditPlan {
+  return { steps };
+}

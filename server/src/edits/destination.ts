@@ -1,0 +1,50 @@
+/** Where a URL stands in the source, which decides what must be escaped there. */
+export type DestinationStyle = 'bare' | 'angle' | 'html-quoted' | 'html-apostrophe' | 'html-unquoted';
+
+/** The style in which a destination of Markdown, or an attribute's value of HTML, is written at a place. */
+export function destinationStyleAt(text: string, start: number, isHtml: boolean): DestinationStyle {
+  const before = text[start - 1];
+  if (!isHtml) return before === '<' ? 'angle' : 'bare';
+  if (before === '"') return 'html-quoted';
+  return before === "'" ? 'html-apostrophe' : 'html-unquoted';
+}
+
+/** A URL as it has to be written in this style so that the parser reads back a URL of the same meaning. */
+export function writeDestination(url: string, style: DestinationStyle): string {
+  switch (style) {
+    case 'bare':
+      return escapeParentheses(escapeForMarkdown(url.replace(/[\s\u0000-\u001f\u007f]/g, percentEncode)));
+    case 'angle':
+      return escapeForMarkdown(url.replace(/[\u0000-\u001f\u007f]/g, percentEncode));
+    case 'html-quoted':
+      return escapeAmpersands(url).replaceAll('"', '&quot;');
+    case 'html-apostrophe':
+      return escapeAmpersands(url).replaceAll("'", '&#39;');
+    case 'html-unquoted':
+      return escapeAmpersands(url.replace(/[\s"'`=<>]/g, percentEncode));
+  }
+}
+
+/** `|` would end a table's cell, `<` and `>` a destination in angles, `\` would escape. */
+function escapeForMarkdown(url: string): string {
+  return escapeAmpersands(url.replace(/[<>|\\]/g, percentEncode));
+}
+
+/** Only an ampersand that begins an entity changes the meaning; others stay, as authors write them. */
+function escapeAmpersands(url: string): string {
+  return url.replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;');
+}
+
+/** A bare destination may hold parentheses only in pairs. */
+function escapeParentheses(url: string): string {
+  let depth = 0;
+  for (const character of url) {
+    if (character === '(') depth++;
+    if (character === ')' && --depth < 0) break;
+  }
+  return depth === 0 ? url : url.replace(/[()]/g, '\\$&');
+}
+
+function percentEncode(character: string): string {
+  return encodeURIComponent(character).replace(/'/g, '%27');
+}

@@ -1,0 +1,49 @@
+import type { Image, Link } from '../page/page.ts';
+import type { OffsetRange } from '../util/range.ts';
+import { destinationStyleAt, writeDestination } from './destination.ts';
+import type { TextChange } from './plan.ts';
+
+/** What of a link or an image its edits need. */
+interface Referring {
+  readonly form: Link['form'] | Image['form'];
+  readonly written: string | undefined;
+  readonly url: string | undefined;
+  readonly hrefRange: OffsetRange;
+  readonly range: OffsetRange;
+}
+
+/** A link, seen as what the edits of this file work on. */
+export function referringLink(link: Link): Referring {
+  return { form: link.form, written: link.href, url: link.url, hrefRange: link.hrefRange, range: link.range };
+}
+
+/** An image, likewise. */
+export function referringImage(image: Image): Referring {
+  return { form: image.form, written: image.src, url: image.url, hrefRange: image.srcRange, range: image.range };
+}
+
+/**
+ * Points a link or an image at another path and keeps its query and fragment as they are written.
+ * `label` is the text for a bare URL, which has to become a whole link, since a path alone is none.
+ * A reference is changed where it is defined, and with it every use.
+ */
+export function changePath(file: string, text: string, referring: Referring, path: string, label: string): TextChange {
+  return changeUrl(file, text, referring, path + suffixOf(referring), label);
+}
+
+/** Points a link or an image at another URL, suffix and all. */
+export function changeUrl(file: string, text: string, referring: Referring, url: string, label: string): TextChange {
+  const { form, hrefRange, range } = referring;
+  if (form === 'autolink' || form === 'linkified') {
+    const newText = `[${label.replace(/[[\]\\]/g, '\\$&')}](${writeDestination(url, 'bare')})`;
+    return { kind: 'change', file, range, newText };
+  }
+  const style = destinationStyleAt(text, hrefRange.start, form === 'html');
+  return { kind: 'change', file, range: hrefRange, newText: writeDestination(url, style) };
+}
+
+/** Query and fragment: from the source where nothing in it is escaped, so that its letters stay as they were typed. */
+function suffixOf({ written, url }: Referring): string {
+  const source = written !== undefined && !/[&\\]/.test(written) ? written : (url ?? '');
+  return /[?#].*$/s.exec(source)?.[0] ?? '';
+}

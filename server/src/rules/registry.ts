@@ -1,0 +1,71 @@
+import { dateFormat } from './frontmatter/dateFormat.ts';
+import { descriptionType } from './frontmatter/descriptionType.ts';
+import { duplicateKey } from './frontmatter/duplicateKey.ts';
+import { editorUnknown } from './frontmatter/editorUnknown.ts';
+import { missing } from './frontmatter/missing.ts';
+import { notRead } from './frontmatter/notRead.ts';
+import { publishedIgnored } from './frontmatter/publishedIgnored.ts';
+import { publishedType } from './frontmatter/publishedType.ts';
+import { tagsSeparator } from './frontmatter/tagsSeparator.ts';
+import { tagsType } from './frontmatter/tagsType.ts';
+import { titleType } from './frontmatter/titleType.ts';
+import { unreadable } from './frontmatter/unreadable.ts';
+import { missingImage } from './image/missing.ts';
+import { linkCase } from './link/case.ts';
+import { extension } from './link/extension.ts';
+import { missingAnchor } from './link/missingAnchor.ts';
+import { missingAsset } from './link/missingAsset.ts';
+import { missingPage } from './link/missingPage.ts';
+import { ownHost } from './link/ownHost.ts';
+import { sibling } from './link/sibling.ts';
+import { wrongLocale } from './link/wrongLocale.ts';
+import { bodyEmpty } from './page/bodyEmpty.ts';
+import { collision } from './path/collision.ts';
+import { dotsDropped } from './path/dotsDropped.ts';
+import { illegal } from './path/illegal.ts';
+import { localeFolder } from './path/localeFolder.ts';
+import { reserved } from './path/reserved.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [
+  missing,
+  notRead,
+  unreadable,
+  duplicateKey,
+  titleType,
+  descriptionType,
+  tagsType,
+  tagsSeparator,
+  publishedType,
+  publishedIgnored,
+  editorUnknown,
+  dateFormat,
+  bodyEmpty,
+  illegal,
+  dotsDropped,
+  localeFolder,
+  reserved,
+  collision,
+  missingPage,
+  sibling,
+  linkCase,
+  wrongLocale,
+  missingAnchor,
+  missingAsset,
+  extension,
+  ownHost,
+  missingImage,
+];
+
+/** The rule of a code; undefined for a code that no rule has. */
+export function ruleOf(code: string): Rule | undefined {
+  return byCode.get(code);
+}
+
+/** The part of a code before its slash, by which settings name several rules at once. */
+export function groupOf(code: string): string {
+  return code.slice(0, code.indexOf('/'));
+}
+
+const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
