@@ -1,6 +1,7 @@
 // Bundles everything that ships into dist/. `--watch` keeps doing so.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { thirdPartyNotices } from './notices.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const watch = process.argv.includes('--watch');
@@ -39,7 +40,10 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist`, { recursive: true });
 // The sources are ES modules; VS Code and the bundles' own `require` want CommonJS.
 writeFileSync(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
-for (const options of bundles) {
-  if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+if (watch) {
+  for (const options of bundles) await (await esbuild.context(options)).watch();
+} else {
+  const results = await Promise.all(bundles.map((options) => esbuild.build({ ...options, metafile: true })));
+  const metafiles = results.map(({ metafile }) => metafile);
+  writeFileSync(`${root}dist/ThirdPartyNotices.txt`, thirdPartyNotices(root, metafiles));
 }
