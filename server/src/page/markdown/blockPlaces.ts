@@ -1,58 +1,64 @@
 import type { StateBlock, Token } from 'markdown-it';
 import type { OffsetRange } from '../../util/range.ts';
-import type { SegmentMap } from './segmentMap.ts';
+import { throughBoth } from './nestedBlocks.ts';
+import { copiedFrom, originalRange, type SegmentMap } from './segmentMap.ts';
+
+/** Where blocks stand, and where the contents of inline and html_block tokens come from. */
+export interface BlockPlaces {
+  /** From the content of inline and html_block tokens to the text; an inline token's array of children leads to it too. */
+  readonly contents: WeakMap<Token | Token[], SegmentMap>;
+  /** Block tokens with a line map: from their first character to their last, marks of containers around them left out. */
+  readonly blocks: WeakMap<Token, OffsetRange>;
+}
 
 /**
- * Finds where blocks stand and where the contents of inline and html_block tokens come from. Must run right after the
- * innermost rule that made the tokens, while the state's line marks leave out the marks of the quotes and lists around.
+ * Finds the places of new tokens. Must run right after the innermost rule that made them, while the state's line marks
+ * leave out the marks of the quotes and lists around.
  *
  * @param first index of the first new token; those that are known already keep their places
- * @param blocks filled with the range of each block, from its first character to its last
+ * @param outer from the state's text to the whole text, where they are not the same
  */
-export function mapBlockTokens(
+export function placeBlocks(
   state: StateBlock,
   first: number,
-  maps: WeakMap<Token | Token[], SegmentMap>,
-  blocks: WeakMap<Token, OffsetRange>,
+  { contents, blocks }: BlockPlaces,
+  outer: SegmentMap | undefined,
 ): void {
   let row = -1;
   let cursor = 0;
   for (let i = first; i < state.tokens.length; i++) {
     const token = state.tokens[i];
     if (token === undefined) continue;
-    if (token.map && !blocks.has(token)) blocks.set(token, blockRange(state, token.map[0], token.map[1]));
+    if (token.map && !blocks.has(token)) blocks.set(token, blockRange(state, token.map[0], token.map[1], outer));
     if (token.type === 'tr_open' && token.map) {
       row = token.map[0];
       cursor = firstCharacter(state, row);
-    } else if ((token.type === 'inline' || token.type === 'html_block') && !maps.has(token)) {
-      if (token.type === 'inline' && row >= 0 && isCell(state.tokens[i - 1])) {
-        const map = mapCell(state, row, token.content, cursor);
-        if (map !== undefined) {
-          setMap(maps, token, map.segments);
-          cursor = map.end;
-        }
-      } else if (token.map) {
-        setMap(maps, token, mapLines(state, token.map[0], token.content));
-      }
+    } else if ((token.type === 'inline' || token.type === 'html_block') && !contents.has(token)) {
+      let map: SegmentMap | undefined;
+      if (row >= 0 && isCell(state.tokens[i - 1])) {
+        const cell = mapCell(state, row, token.content, cursor);
+        cursor = cell?.end ?? cursor;
+        map = cell?.segments;
+      } else if (token.map) map = mapLines(state, token.map[0], token.content);
+      if (map === undefined) continue;
+      map = throughBoth(map, outer);
+      contents.set(token, map);
+      // The inline parser is given a block's array of children, not the block.
+      if (token.children) contents.set(token.children, map);
     }
   }
-}
-
-/** The inline parser is given a block's array of children, not the block: both lead to the map. */
-function setMap(maps: WeakMap<Token | Token[], SegmentMap>, token: Token, map: SegmentMap): void {
-  maps.set(token, map);
-  if (token.children) maps.set(token.children, map);
 }
 
 function isCell(token: Token | undefined): boolean {
   return token?.type === 'td_open' || token?.type === 'th_open';
 }
 
-function blockRange(state: StateBlock, firstLine: number, endLine: number): OffsetRange {
+function blockRange(state: StateBlock, firstLine: number, endLine: number, outer: SegmentMap | undefined): OffsetRange {
   const start = firstCharacter(state, firstLine);
   let end = state.eMarks[Math.max(endLine - 1, firstLine)] ?? state.src.length;
   while (end > start && isWhiteSpace(state.src.charCodeAt(end - 1))) end--;
-  return { start, end: Math.max(start, end) };
+  const range = { start, end: Math.max(start, end) };
+  return outer === undefined ? range : originalRange(outer, range.start, range.end);
 }
 
 function firstCharacter(state: StateBlock, line: number): number {
@@ -99,7 +105,7 @@ function placeInLine(state: StateBlock, line: number, content: string, start: nu
   return found < 0 ? first : first + found;
 }
 
-/** Between two cells there is nothing but white space and pipes; inside one, a pipe has lost its backslash. */
+/** Cells are found from left to right; what lies between them is white space, pipes, and cells that the table has dropped. */
 function mapCell(
   state: StateBlock,
   line: number,
@@ -107,19 +113,36 @@ function mapCell(
   cursor: number,
 ): { segments: SegmentMap; end: number } | undefined {
   const lineEnd = state.eMarks[line] ?? state.src.length;
+  if (content === '') return { segments: copiedFrom(cursor), end: cursor };
   let place = cursor;
-  if (content === '') return { segments: { from: [0], to: [place] }, end: place };
-  while (place < lineEnd && isBetweenCells(state.src.charCodeAt(place))) place++;
+  while (place < lineEnd) {
+    while (place < lineEnd && isBetweenCells(state.src.charCodeAt(place))) place++;
+    const found = matchCell(state.src, place, lineEnd, content);
+    if (found !== undefined) return found;
+    const pipe = state.src.indexOf('|', place);
+    place = pipe < 0 ? lineEnd : pipe;
+  }
+  return undefined;
+}
+
+/** In a cell of a plain table, a pipe has lost its backslash. */
+function matchCell(
+  src: string,
+  start: number,
+  end: number,
+  content: string,
+): { segments: SegmentMap; end: number } | undefined {
   const from = [0];
-  const to = [place];
+  const to = [start];
+  let place = start;
   for (let i = 0; i < content.length; i++, place++) {
     const code = content.charCodeAt(i);
-    if (code === 124 && state.src.charCodeAt(place) === 92) {
+    if (code === 124 && src.charCodeAt(place) === 92) {
       place++;
       from.push(i);
       to.push(place);
     }
-    if (place >= lineEnd || state.src.charCodeAt(place) !== code) return undefined;
+    if (place >= end || src.charCodeAt(place) !== code) return undefined;
   }
   return { segments: { from, to }, end: place };
 }

@@ -1,8 +1,9 @@
 import type { Env, MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import type { OffsetRange } from '../../util/range.ts';
-import { mapBlockTokens } from './blockPlaces.ts';
+import { type BlockPlaces, placeBlocks } from './blockPlaces.ts';
 import { type LinkifiedTexts, placeLinkified } from './linkifiedPlaces.ts';
 import { type DefinitionPlace, type Destination, definitionAt, destinationOf } from './linkPlaces.ts';
+import { mapNestedText, type RowProgress, throughBoth } from './nestedBlocks.ts';
 import { copiedFrom, originalRange, type SegmentMap } from './segmentMap.ts';
 
 /** Where an inline token's construct stands, in offsets of the parsed text. */
@@ -18,12 +19,8 @@ export interface TokenPlace {
 }
 
 /** What `parseWithPositions` knows beyond markdown-it's tokens. All offsets are of the text with `\n` line ends. */
-export interface Positions {
+export interface Positions extends BlockPlaces {
   readonly places: WeakMap<Token, TokenPlace>;
-  /** From the content of inline and html_block tokens to the text; an inline token's array of children leads to it too. */
-  readonly contents: WeakMap<Token | Token[], SegmentMap>;
-  /** Block tokens with a line map: from their first character to their last, marks of containers around them left out. */
-  readonly blocks: WeakMap<Token, OffsetRange>;
   /** Every reference definition in the order of the text, duplicates included: the first of a label counts. */
   readonly definitions: DefinitionPlace[];
 }
@@ -41,7 +38,11 @@ interface Recording extends Positions {
   /** Where the inline text of a block begins and ends. */
   readonly extents: WeakMap<Token[] | Token, OffsetRange>;
   readonly linkified: LinkifiedTexts;
+  readonly rowProgress: RowProgress;
   frame: Frame | undefined;
+  /** The block parser that is running, and from its text to the whole text where they are not the same. */
+  blocksOf: StateBlock | undefined;
+  nested: SegmentMap | undefined;
 }
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
@@ -68,7 +69,10 @@ export function parseWithPositions(md: MarkdownIt, text: string, env: Env): { to
     definitions: [],
     extents: new WeakMap(),
     linkified: new Map(),
+    rowProgress: new WeakMap(),
     frame: undefined,
+    blocksOf: undefined,
+    nested: undefined,
   };
   tracker.recording = recording;
   try {
@@ -84,6 +88,7 @@ function watch(md: MarkdownIt): Tracker {
   trackers.set(md, tracker);
   watchRules(md.block.ruler, (rule: BlockRule) => watchedBlockRule(rule, tracker));
   watchRules(md.inline.ruler, (rule: InlineRule) => watchedInlineRule(rule, tracker));
+  watchBlockParse(md, tracker);
   watchInlineParse(md, tracker);
   watchLinkify(md, tracker);
   return tracker;
@@ -111,15 +116,44 @@ function watchRules<Rule extends (...args: never[]) => unknown>(
 function watchedBlockRule(rule: BlockRule, tracker: Tracker): BlockRule {
   return (state, startLine, endLine, silent) => {
     const { recording } = tracker;
+    if (recording === undefined || silent) return rule(state, startLine, endLine, silent);
     const first = state.tokens.length;
-    const matched = rule(state, startLine, endLine, silent);
-    if (recording === undefined || !matched || silent) return matched;
+    recording.blocksOf = state;
+    if (!rule(state, startLine, endLine, silent)) return false;
     if (state.tokens[first]?.type === 'reference_definition') {
       const definition = definitionAt(state, startLine);
-      if (definition !== undefined) recording.definitions.push(definition);
+      if (definition !== undefined) recording.definitions.push(inWholeText(definition, recording.nested));
     }
-    mapBlockTokens(state, first, recording.contents, recording.blocks);
-    return matched;
+    placeBlocks(state, first, recording, recording.nested);
+    return true;
+  };
+}
+
+function inWholeText(definition: DefinitionPlace, nested: SegmentMap | undefined): DefinitionPlace {
+  if (nested === undefined) return definition;
+  const { label, destination, range } = definition;
+  return {
+    label,
+    destination: originalRange(nested, destination.start, destination.end),
+    range: originalRange(nested, range.start, range.end),
+  };
+}
+
+/** Follows the block parser into texts that a rule has put together. */
+function watchBlockParse(md: MarkdownIt, tracker: Tracker): void {
+  const parse = md.block.parse.bind(md.block);
+  md.block.parse = (src, parser, env, tokens) => {
+    const { recording } = tracker;
+    const outer = recording?.blocksOf;
+    if (recording === undefined || outer === undefined) {
+      parse(src, parser, env, tokens);
+      return;
+    }
+    const outerNested = recording.nested;
+    recording.nested = throughBoth(mapNestedText(outer, tokens, src, recording.rowProgress), outerNested);
+    parse(src, parser, env, tokens);
+    recording.nested = outerNested;
+    recording.blocksOf = outer;
   };
 }
 
