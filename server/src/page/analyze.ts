@@ -5,7 +5,7 @@ import { parseFrontmatter } from '../wiki/frontmatter.ts';
 import { importPage } from '../wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { RenderingSettings, WikiSettings } from '../wiki/settings.ts';
-import { type FindOrigin, htmlOrigins, markdownOrigins } from './elementOrigins.ts';
+import { type FindSource, htmlSources, markdownSources } from './elementSources.ts';
 import { normaliseContent } from './fileOffsets.ts';
 import { type FinalPage, readFinalPage } from './finalPage.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -70,11 +70,11 @@ function contentFacts(
 ): ContentFacts {
   if (contentType === 'asciidoc') return noFacts;
   try {
-    const { html, findOrigin, definitions } =
+    const { html, findSource, definitions } =
       contentType === 'html'
-        ? { html: content, findOrigin: htmlOrigins(content, contentStart), definitions: [] }
+        ? { html: content, findSource: htmlSources(content, contentStart), definitions: [] }
         : renderMarkdown(text, content, contentStart, rendering);
-    return { ...finalFacts(text, readFinalPage(html), findOrigin), definitions };
+    return { ...finalFacts(text, readFinalPage(html), findSource), definitions };
   } catch {
     // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
     return noFacts;
@@ -94,16 +94,16 @@ function renderMarkdown(text: string, content: string, contentStart: number, ren
     const hrefRange = normalised.fileRange(destination);
     return { label: ownString(label), href: sliceOf(text, hrefRange), hrefRange, range: normalised.fileRange(range) };
   });
-  return { html, findOrigin: markdownOrigins(html, sourceMap, normalised), definitions };
+  return { html, findSource: markdownSources(html, sourceMap, normalised), definitions };
 }
 
-function finalFacts(text: string, page: FinalPage, findOrigin: FindOrigin): Omit<ContentFacts, 'definitions'> {
-  const headings = page.headings.map(({ id, slug, level, text: shown, location }): Heading => {
-    const { range, textRange } = findOrigin(location, 'id');
+function finalFacts(text: string, page: FinalPage, findSource: FindSource): Omit<ContentFacts, 'definitions'> {
+  const headings = page.headings.map(({ id, slug, level, text: shown, origin }): Heading => {
+    const { range, textRange } = findSource(origin, 'id');
     return { id: id && ownString(id), slug: ownString(slug), level, text: ownString(shown), range, textRange };
   });
-  const links = page.links.map(({ url, text: shown, location }): Link => {
-    const { form, range, value } = findOrigin(location, 'href');
+  const links = page.links.map(({ url, text: shown, origin }): Link => {
+    const { form, range, value } = findSource(origin, 'href');
     return {
       form: form === 'generated' ? 'html' : form,
       href: value && sliceOf(text, value),
@@ -114,8 +114,8 @@ function finalFacts(text: string, page: FinalPage, findOrigin: FindOrigin): Omit
     };
   });
   const images: Image[] = [];
-  for (const { url, alt, location } of page.images) {
-    const { form, range, value } = findOrigin(location, 'src');
+  for (const { url, alt, origin } of page.images) {
+    const { form, range, value } = findSource(origin, 'src');
     if (form !== 'inline' && form !== 'reference' && form !== 'html') continue;
     images.push({
       form,

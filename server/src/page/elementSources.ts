@@ -1,14 +1,15 @@
 import type { Token as MarkdownToken } from 'markdown-it';
-import type { Token as HtmlToken } from 'parse5';
 import type { OffsetRange } from '../util/range.ts';
 import type { NormalisedContent } from './fileOffsets.ts';
+import { attributeValueIn } from './html/startTag.ts';
+import type { Origin } from './html/tree.ts';
 import type { DefinitionPlace } from './markdown/linkPlaces.ts';
 import { originalRange } from './markdown/segmentMap.ts';
 import { type RenderedToken, renderedAt, type SourceMap, writtenHtmlRange } from './markdown/sourceMap.ts';
 import type { LinkForm } from './page.ts';
 
 /** Where an element of the final page was written, in offsets of the file's text. */
-export interface ElementOrigin {
+export interface ElementSource {
   /** `generated`: no author wrote it as a link or image: emoji, diagrams, anchors. */
   readonly form: LinkForm | 'generated';
   /** The whole construct. */
@@ -19,51 +20,51 @@ export interface ElementOrigin {
   readonly value: OffsetRange | undefined;
 }
 
-/** Finds the origin of an element by where the HTML parser found it, and by the attribute that matters (`href`, `src`, `id`). */
-export type FindOrigin = (location: HtmlToken.ElementLocation, attribute: string) => ElementOrigin;
+/** Finds where an element was written by its place in the rendered HTML, and by the attribute that matters (`href`, `src`, `id`). */
+export type FindSource = (origin: Origin, attribute: string) => ElementSource;
 
 /** For pages that are HTML themselves: the parsed HTML is the file from `contentStart` on. */
-export function htmlOrigins(html: string, contentStart: number): FindOrigin {
+export function htmlSources(html: string, contentStart: number): FindSource {
   const inFile = ({ start, end }: OffsetRange): OffsetRange => ({
-    start: contentStart + start,
-    end: contentStart + end,
+    start: Math.max(0, contentStart + start),
+    end: Math.max(0, contentStart + end),
   });
-  return (location, attribute) => {
-    const value = attributeValue(html, location, attribute);
+  return (origin, attribute) => {
+    const value = writtenValue(html, origin, attribute);
     return {
       form: 'html',
-      range: inFile({ start: location.startOffset, end: location.endOffset }),
-      textRange: inFile(innerHtml(location)),
+      range: inFile(origin),
+      textRange: inFile(innerHtml(origin)),
       value: value && inFile(value),
     };
   };
 }
 
 /** For Markdown pages: through the map from the rendered HTML to the source. */
-export function markdownOrigins(html: string, map: SourceMap, content: NormalisedContent): FindOrigin {
+export function markdownSources(html: string, map: SourceMap, content: NormalisedContent): FindSource {
   const definitions = new Map<string, DefinitionPlace>();
   for (const definition of map.positions.definitions) {
     if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
   }
-  const inFile = (origin: ElementOrigin): ElementOrigin => ({
-    form: origin.form,
-    range: content.fileRange(origin.range),
-    textRange: content.fileRange(origin.textRange),
-    value: origin.value && content.fileRange(origin.value),
+  const inFile = ({ form, range, textRange, value }: ElementSource): ElementSource => ({
+    form,
+    range: content.fileRange(range),
+    textRange: content.fileRange(textRange),
+    value: value && content.fileRange(value),
   });
-  return (location, attribute) => {
-    const rendered = renderedAt(map, location.startOffset);
-    if (rendered === undefined) return inFile(coarseOrigin({ start: 0, end: 0 }));
+  return (origin, attribute) => {
+    const rendered = renderedAt(map, origin.start);
+    if (rendered === undefined) return inFile(coarseSource({ start: 0, end: 0 }));
     return inFile(
-      rawHtmlOrigin(html, map, location, attribute) ??
-        headingOrigin(map, rendered) ??
-        constructOrigin(rendered, definitions) ??
-        coarseOrigin(blockRange(map, rendered)),
+      rawHtmlSource(html, map, origin, attribute) ??
+        headingSource(map, rendered) ??
+        constructSource(rendered, definitions) ??
+        coarseSource(blockRange(map, rendered)),
     );
   };
 }
 
-function coarseOrigin(range: OffsetRange): ElementOrigin {
+function coarseSource(range: OffsetRange): ElementSource {
   return { form: 'generated', range, textRange: range, value: undefined };
 }
 
@@ -77,22 +78,15 @@ function blockRange(map: SourceMap, rendered: RenderedToken): OffsetRange {
   return { start: 0, end: 0 };
 }
 
-function rawHtmlOrigin(
-  html: string,
-  map: SourceMap,
-  location: HtmlToken.ElementLocation,
-  attribute: string,
-): ElementOrigin | undefined {
-  const startTag = location.startTag ?? location;
-  const written = writtenHtmlRange(map, startTag.startOffset, startTag.endOffset);
-  if (written === undefined) return undefined;
-  const value = attributeValue(html, location, attribute);
-  const inner = innerHtml(location);
-  const textEnd = Math.max(written.end, sourceEnd(map, inner.end));
+function rawHtmlSource(html: string, map: SourceMap, origin: Origin, attribute: string): ElementSource | undefined {
+  const startTag = writtenHtmlRange(map, origin.start, origin.startTagEnd);
+  if (startTag === undefined) return undefined;
+  const value = writtenValue(html, origin, attribute);
+  const textEnd = Math.max(startTag.end, sourceEnd(map, innerHtml(origin).end));
   return {
     form: 'html',
-    range: { start: written.start, end: Math.max(textEnd, sourceEnd(map, location.endOffset)) },
-    textRange: { start: written.end, end: textEnd },
+    range: { start: startTag.start, end: Math.max(textEnd, sourceEnd(map, origin.end)) },
+    textRange: { start: startTag.end, end: textEnd },
     value: value && writtenHtmlRange(map, value.start, value.end),
   };
 }
@@ -105,7 +99,7 @@ function sourceEnd(map: SourceMap, htmlOffset: number): number {
   return rendered?.place?.range.end ?? 0;
 }
 
-function headingOrigin(map: SourceMap, { token, index }: RenderedToken): ElementOrigin | undefined {
+function headingSource(map: SourceMap, { token, index }: RenderedToken): ElementSource | undefined {
   const range = token.type === 'heading_open' ? map.positions.blocks.get(token) : undefined;
   if (range === undefined) return undefined;
   const content = map.tokens[index + 1];
@@ -121,10 +115,10 @@ function readableLength({ content, children }: MarkdownToken): number {
   return taken === null || isText ? content.length : taken.index;
 }
 
-function constructOrigin(
+function constructSource(
   { token, place }: RenderedToken,
   definitions: ReadonlyMap<string, DefinitionPlace>,
-): ElementOrigin | undefined {
+): ElementSource | undefined {
   if (place === undefined) return undefined;
   const { range, destination } = place;
   const value =
@@ -132,27 +126,19 @@ function constructOrigin(
   return { form: formOf(token, destination?.kind), range, textRange: range, value };
 }
 
-function formOf(token: MarkdownToken, written: 'inline' | 'reference' | undefined): ElementOrigin['form'] {
+function formOf(token: MarkdownToken, written: 'inline' | 'reference' | undefined): ElementSource['form'] {
   if (token.type === 'footnote_ref') return 'footnote';
   if (token.type === 'link_open' && token.markup === 'autolink') return 'autolink';
   if (token.type === 'link_open' && token.markup === 'linkify') return 'linkified';
   return written ?? 'generated';
 }
 
-/** The content of an element; empty after its start tag if it has no end tag of its own. */
-function innerHtml(location: HtmlToken.ElementLocation): OffsetRange {
-  const start = (location.startTag ?? location).endOffset;
-  return { start, end: Math.max(start, location.endTag?.startOffset ?? location.endOffset) };
+/** The content of an element; up to where the parser saw it end if it has no end tag of its own. */
+function innerHtml({ startTagEnd, endTagStart, end }: Origin): OffsetRange {
+  return { start: startTagEnd, end: Math.max(startTagEnd, endTagStart ?? end) };
 }
 
-/** The value of an attribute as it stands in the HTML, without its quotes. */
-function attributeValue(html: string, location: HtmlToken.ElementLocation, name: string): OffsetRange | undefined {
-  const attribute = location.attrs?.[name];
-  if (attribute === undefined) return undefined;
-  const { startOffset, endOffset } = attribute;
-  const written = /^[^=]*=?[ \t\n\f\r]*/.exec(html.slice(startOffset, endOffset))?.[0].length ?? 0;
-  const start = startOffset + written;
-  const quote = html[start];
-  const isQuoted = (quote === '"' || quote === "'") && endOffset - start > 1;
-  return isQuoted ? { start: start + 1, end: endOffset - 1 } : { start, end: endOffset };
+/** SVG's links may have their target in `xlink:href`. */
+function writtenValue(html: string, { start }: Origin, attribute: string): OffsetRange | undefined {
+  return attributeValueIn(html, start, attribute) ?? attributeValueIn(html, start, `xlink:${attribute}`);
 }
