@@ -27,6 +27,9 @@ const bundles = [
     entryPoints: { preview: 'client/webview/preview/main.ts', 'preview-style': 'client/webview/preview/style.css' },
     outdir: 'dist/webview',
     bundle: true,
+    // Of the three formats of KaTeX's fonts, VS Code needs one.
+    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
+    assetNames: 'fonts/[name]',
     platform: 'browser',
     target: 'es2022',
     format: 'iife',

@@ -1,0 +1,77 @@
+/** What the preview's two sides say to each other. Both check what they get: a page is hostile until proven otherwise. */
+
+/** Extension → webview. */
+export type ToPreview =
+  | {
+      readonly type: 'show';
+      /** URI of the page: the same as before means that its text has changed, another that the preview moves on. */
+      readonly uri: string;
+      readonly locked: boolean;
+      /** Everything between `<body>` and `</body>`. */
+      readonly body: string;
+      /** Where to scroll to: a fragment without `#`; undefined leaves the scroll as it is, or at the top of another page. */
+      readonly fragment: string | undefined;
+    }
+  | { readonly type: 'reveal'; readonly fragment: string };
+
+/** Webview → extension. */
+export type FromPreview =
+  /** The script runs and wants a page: at the start, and each time that the preview comes back to sight. */
+  | { readonly type: 'ready' }
+  /** A link was followed; the href as it stands in the page. */
+  | { readonly type: 'follow'; readonly href: string }
+  /** The mouse's own back and forward buttons. */
+  | { readonly type: 'go'; readonly direction: 'back' | 'forward' };
+
+/** What the webview keeps, for itself and for VS Code to restore the preview with. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly locked: boolean;
+  /** In CSS pixels from the top. */
+  readonly scroll: number;
+  /** For each tabset in document order, the index of the tab that is chosen. */
+  readonly tabs: readonly number[];
+  /** For each `<details>` in document order, whether it is open. */
+  readonly open: readonly boolean[];
+}
+
+/** Whether a message from the extension can be trusted to have this shape. */
+export function isToPreview(value: unknown): value is ToPreview {
+  if (!isRecord(value)) return false;
+  if (value.type === 'reveal') return typeof value.fragment === 'string';
+  return (
+    value.type === 'show' &&
+    typeof value.uri === 'string' &&
+    typeof value.locked === 'boolean' &&
+    typeof value.body === 'string' &&
+    (value.fragment === undefined || typeof value.fragment === 'string')
+  );
+}
+
+/** Whether a message from the webview can be trusted to have this shape; hrefs longer than any real one are refused. */
+export function isFromPreview(value: unknown): value is FromPreview {
+  if (!isRecord(value)) return false;
+  if (value.type === 'ready') return true;
+  if (value.type === 'go') return value.direction === 'back' || value.direction === 'forward';
+  return value.type === 'follow' && typeof value.href === 'string' && value.href.length <= 10_000;
+}
+
+/** Whether a saved state can be used; one of an older version is not. */
+export function isPreviewState(value: unknown): value is PreviewState {
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    typeof value.locked === 'boolean' &&
+    typeof value.scroll === 'number' &&
+    isArrayOf(value.tabs, 'number') &&
+    isArrayOf(value.open, 'boolean')
+  );
+}
+
+function isArrayOf(value: unknown, type: 'number' | 'boolean'): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === type);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

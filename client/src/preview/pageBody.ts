@@ -1,0 +1,62 @@
+import type { RenderResult, TocEntry } from '../../../server/src/protocol.ts';
+import { escapeHtml } from './escapeHtml.ts';
+
+/** The words of the preview's own parts, in the user's language. */
+export interface PageBodyStrings {
+  readonly contents: string;
+  readonly tags: string;
+  readonly notices: string;
+}
+
+/**
+ * The preview's body as Wiki.js lays a page out: notices, header, table of contents and tags, and the page itself.
+ * The page's HTML is taken as it is; every other text is escaped. Its parts are always there, hidden where they are
+ * empty: so an update never has to move the page.
+ */
+export function pageBody(page: RenderResult, strings: PageBodyStrings): string {
+  return `<div class="aux-page">${notices(page, strings)}${header(page)}<div class="aux-columns">
+${side(page, strings)}<main class="contents" tabindex="-1">${page.html}</main></div></div>`;
+}
+
+function notices(page: RenderResult, strings: PageBodyStrings): string {
+  const items = page.notices.map((notice) => `<li>${escapeHtml(notice)}</li>`).join('');
+  const label = escapeHtml(strings.notices);
+  return `<section class="aux-notices" aria-label="${label}"${hiddenIf(items === '')}><ul>${items}</ul></section>`;
+}
+
+function header(page: RenderResult): string {
+  const path = [page.locale, ...page.path.split('/')].map((segment) => `<span>${escapeHtml(segment)}</span>`);
+  return `<header class="aux-header"><p class="aux-path">${path.join('<span aria-hidden="true"> / </span>')}</p>
+<h1 class="aux-title">${escapeHtml(page.title)}</h1>
+<p class="aux-description"${hiddenIf(page.description === '')}>${escapeHtml(page.description)}</p></header>`;
+}
+
+function side(page: RenderResult, strings: PageBodyStrings): string {
+  const isEmpty = page.toc.length === 0 && page.tags.length === 0;
+  return `<aside class="aux-side"${hiddenIf(isEmpty)}>${tableOfContents(page, strings)}${tags(page, strings)}</aside>`;
+}
+
+function tableOfContents({ toc }: RenderResult, strings: PageBodyStrings): string {
+  const label = escapeHtml(strings.contents);
+  // Wiki.js shows two levels and no more (rules reference (e)).
+  const list = tocList(toc, 2);
+  return `<nav class="aux-toc" aria-label="${label}"${hiddenIf(list === '')}>
+<details open><summary>${label}</summary>${list}</details></nav>`;
+}
+
+function tocList(entries: readonly TocEntry[], levels: number): string {
+  if (entries.length === 0 || levels === 0) return '';
+  const item = ({ title, anchor, children }: TocEntry) =>
+    `<li><a href="${escapeHtml(anchor)}">${escapeHtml(title)}</a>${tocList(children, levels - 1)}</li>`;
+  return `<ul>${entries.map(item).join('')}</ul>`;
+}
+
+function tags(page: RenderResult, strings: PageBodyStrings): string {
+  const items = page.tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('');
+  const label = escapeHtml(strings.tags);
+  return `<section class="aux-tags" aria-label="${label}"${hiddenIf(items === '')}><ul>${items}</ul></section>`;
+}
+
+function hiddenIf(isHidden: boolean): string {
+  return isHidden ? ' hidden' : '';
+}

@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import { type RenderParams, type RenderResult, requests } from '../../../server/src/protocol.ts';
+import { createLatestTask } from '../latestTask.ts';
+import type { WikiServer } from '../wikiServer.ts';
+import type { Wikis } from '../wikis.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { followLink } from './followLink.ts';
+import { createHistory } from './history.ts';
+import { isFromPreview, type ToPreview } from './messages.ts';
+import { pageBody } from './pageBody.ts';
+import { scriptedDocument, staticDocument, webviewResources } from './previewDocument.ts';
+
+/** A panel that shows a page as Wiki.js does. */
+export interface Preview {
+  readonly panel: vscode.WebviewPanel;
+  /** URI of the page that is shown. */
+  readonly uri: string;
+  /** Whether it stays with its page when another becomes active. */
+  readonly locked: boolean;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+  /** Shows a page, and the heading that a fragment (without `#`) names. */
+  show(uri: string, fragment?: string): void;
+  go(step: -1 | 1): void;
+  toggleLock(): void;
+  /** Renders again: the text, the wiki, a setting or the trust has changed. */
+  refresh(): void;
+  /** The page, the lock or the history has changed. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export interface PreviewContext {
+  readonly extension: vscode.Uri;
+  readonly server: WikiServer;
+  readonly wikis: Wikis;
+}
+
+/** From a keystroke to its rendering, in milliseconds: the editor's change must reach the server first. */
+const delay = 15;
+
+/** Makes a panel a preview; the panel's end is the preview's end. */
+export function createPreview(
+  panel: vscode.WebviewPanel,
+  { extension, server, wikis }: PreviewContext,
+  start: { readonly uri: string; readonly locked: boolean },
+): Preview {
+  const history = createHistory(start.uri);
+  const changed = new vscode.EventEmitter<void>();
+  let locked = start.locked;
+  let fragment: string | undefined;
+  /** What the document was made for: where that changes, it is made anew. */
+  let documentKey = '';
+  let isReady = false;
+  let shown: ToPreview | undefined;
+
+  const rendering = createLatestTask(render, delay);
+
+  async function render(): Promise<void> {
+    if (!panel.visible) return;
+    const uri = history.current;
+    const root = wikis.wikiOf(vscode.Uri.parse(uri))?.root;
+    const isTrusted = vscode.workspace.isTrusted;
+    const params: RenderParams = {
+      uri,
+      resourceBase: root && panel.webview.asWebviewUri(vscode.Uri.parse(root)).toString(),
+      sanitize: !isTrusted,
+    };
+    const page = await server.request<RenderResult>(requests.render, params);
+    if (uri !== history.current) return rendering.run();
+    // While the server starts, or starts again, what is shown stays.
+    if (page === undefined && (server.state === 'starting' || (server.state === 'stopped' && documentKey !== '')))
+      return;
+    panel.title = titleOf(page, locked);
+    const body = page === undefined ? noPage(uri, server) : pageBody(page, strings());
+    const options = { extension, remote: isTrusted && remoteImagesAllowed(uri) };
+    const isNewDocument = prepare(root, isTrusted, options.remote);
+    if (!isTrusted) {
+      panel.webview.html = staticDocument(panel.webview, options, body);
+      return;
+    }
+    shown = { type: 'show', uri, locked, body, fragment };
+    fragment = undefined;
+    if (isNewDocument) panel.webview.html = scriptedDocument(panel.webview, options);
+    else if (isReady) void panel.webview.postMessage(shown);
+  }
+
+  /** Sets what the webview may do and read; gives back whether it needs a new document. */
+  function prepare(root: string | undefined, isTrusted: boolean, remote: boolean): boolean {
+    const key = JSON.stringify([root, isTrusted, remote]);
+    if (key === documentKey) return false;
+    documentKey = key;
+    isReady = false;
+    panel.webview.options = {
+      enableScripts: isTrusted,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: [webviewResources(extension), ...(root === undefined ? [] : [vscode.Uri.parse(root)])],
+    };
+    return true;
+  }
+
+  async function receive(message: unknown): Promise<void> {
+    if (!isFromPreview(message)) return;
+    if (message.type === 'ready') {
+      isReady = true;
+      if (shown !== undefined) await panel.webview.postMessage(shown);
+      rendering.run();
+    } else if (message.type === 'go') {
+      preview.go(message.direction === 'back' ? -1 : 1);
+    } else {
+      await followLink(message.href, preview, server, wikis);
+    }
+  }
+
+  const preview: Preview = {
+    panel,
+    get uri() {
+      return history.current;
+    },
+    get locked() {
+      return locked;
+    },
+    get canGoBack() {
+      return history.canGoBack;
+    },
+    get canGoForward() {
+      return history.canGoForward;
+    },
+    show(uri, target) {
+      if (uri === history.current && target !== undefined && isReady) {
+        const message: ToPreview = { type: 'reveal', fragment: target };
+        void panel.webview.postMessage(message);
+        return;
+      }
+      history.visit(uri);
+      fragment = target;
+      rendering.run();
+      changed.fire();
+    },
+    go(step) {
+      history.go(step);
+      rendering.run();
+      changed.fire();
+    },
+    toggleLock() {
+      locked = !locked;
+      rendering.run();
+      changed.fire();
+    },
+    refresh: rendering.run,
+    onDidChange: changed.event,
+  };
+
+  const subscriptions = [
+    changed,
+    rendering,
+    panel.webview.onDidReceiveMessage(receive),
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) rendering.run();
+    }),
+  ];
+  panel.onDidDispose(() => {
+    for (const subscription of subscriptions) subscription.dispose();
+  });
+  rendering.run();
+  return preview;
+}
+
+function titleOf(page: RenderResult | undefined, locked: boolean): string {
+  const title = page?.title ?? '';
+  return locked ? vscode.l10n.t('[Preview] {0}', title) : vscode.l10n.t('Preview {0}', title);
+}
+
+function noPage(uri: string, server: WikiServer): string {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  const reason =
+    server.state === 'running'
+      ? vscode.l10n.t('{0} is not a page of a wiki.', file)
+      : vscode.l10n.t('The language server is not running.');
+  return `<main class="aux-empty"><p>${escapeHtml(reason)}</p></main>`;
+}
+
+function strings() {
+  return {
+    contents: vscode.l10n.t('Page contents'),
+    tags: vscode.l10n.t('Tags'),
+    notices: vscode.l10n.t('What Wiki.js will do with this page'),
+  };
+}
+
+function remoteImagesAllowed(uri: string): boolean {
+  const scope = vscode.Uri.parse(uri);
+  return vscode.workspace.getConfiguration('auxWiki.preview', scope).get<boolean>('remoteImages', true);
+}

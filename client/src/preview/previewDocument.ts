@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { escapeHtml } from './escapeHtml.ts';
+
+export interface PreviewDocumentOptions {
+  readonly extension: vscode.Uri;
+  /** Whether images and media of other servers are loaded. */
+  readonly remote: boolean;
+}
+
+/** The document of a preview with its script, which asks for the page. */
+export function scriptedDocument(webview: vscode.Webview, options: PreviewDocumentOptions): string {
+  const nonce = randomBytes(16).toString('base64');
+  const script = webview.asWebviewUri(resource(options.extension, 'preview.js'));
+  return htmlDocument(webview, options, `'nonce-${nonce}'`, `<script nonce="${nonce}" src="${script}"></script>`);
+}
+
+/** The document of a preview where nothing may run (Restricted Mode): the page as it came, sanitised, from the server. */
+export function staticDocument(webview: vscode.Webview, options: PreviewDocumentOptions, body: string): string {
+  return htmlDocument(webview, options, `'none'`, withOpenTabsets(body));
+}
+
+/** Where the styles and scripts of webviews lie. */
+export function webviewResources(extension: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extension, 'dist', 'webview');
+}
+
+function htmlDocument(
+  webview: vscode.Webview,
+  { extension, remote }: PreviewDocumentOptions,
+  scripts: string,
+  body: string,
+): string {
+  const style = webview.asWebviewUri(resource(extension, 'preview-style.css'));
+  const media = `${webview.cspSource} data:${remote ? ' https: http:' : ''}`;
+  const policy = [
+    `default-src 'none'`,
+    `script-src ${scripts}`,
+    // Wiki.js keeps the style elements and attributes of a page.
+    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `font-src ${webview.cspSource}`,
+    `img-src ${media}`,
+    `media-src ${media}`,
+    `form-action 'none'`,
+    `base-uri 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(vscode.l10n.t('Preview'))}</title>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>${body}</body>
+</html>`;
+}
+
+function resource(extension: vscode.Uri, name: string): vscode.Uri {
+  return vscode.Uri.joinPath(webviewResources(extension), name);
+}
+
+/**
+ * Without a script the templates of a tabset stay invisible: here they become plain blocks, one below the other.
+ * Nothing but the element's name changes, so that the same words in a quoted attribute cannot break out of it.
+ */
+function withOpenTabsets(html: string): string {
+  return html.replace(/<(\/?)template(?=[\s>])/g, '<$1div');
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { type InitializationOptions, notifications, type WikisResult } from '../../server/src/protocol.ts';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The language server as the rest of the client sees it: requests that answer or give undefined, and what it tells. */
+export interface WikiServer extends vscode.Disposable {
+  readonly state: ServerState;
+  readonly onDidChangeState: vscode.Event<ServerState>;
+  /** Something that the tree of pages shows has changed, in any wiki. */
+  readonly onDidChangeTree: vscode.Event<void>;
+  readonly onDidChangeWikis: vscode.Event<WikisResult>;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** Ends the process; to be waited for before the editor goes. */
+  stop(): Promise<void>;
+  /** Asks the server; undefined if it is not running, fails, or has no answer. What goes wrong is in the output channel. */
+  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result | undefined>;
+}
+
+/** The server in `dist/server.js`, in a process of its own, which `start` starts. */
+export function createWikiServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): WikiServer {
+  const stateChanged = new vscode.EventEmitter<ServerState>();
+  const treeChanged = new vscode.EventEmitter<void>();
+  const wikisChanged = new vscode.EventEmitter<WikisResult>();
+  const client = new LanguageClient('auxWiki', 'Aux Wiki', serverOptions(context), clientOptions(output));
+  let state: ServerState = 'stopped';
+
+  const subscriptions = [
+    client.onDidChangeState(({ newState }) => {
+      state = stateOf(newState);
+      stateChanged.fire(state);
+    }),
+    client.onNotification(notifications.treeChanged, () => treeChanged.fire()),
+    client.onNotification(notifications.wikisChanged, (wikis: WikisResult) => wikisChanged.fire(wikis)),
+    stateChanged,
+    treeChanged,
+    wikisChanged,
+  ];
+
+  async function start(): Promise<void> {
+    try {
+      await client.start();
+    } catch (error) {
+      output.error(`The language server does not start: ${error}`);
+    }
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    onDidChangeState: stateChanged.event,
+    onDidChangeTree: treeChanged.event,
+    onDidChangeWikis: wikisChanged.event,
+    start,
+    async restart() {
+      output.info('Restarting the language server');
+      // A server that hangs cannot be stopped in order; a new one is started all the same.
+      if (client.needsStop()) await client.stop().catch((error) => output.warn(`The language server: ${error}`));
+      await start();
+    },
+    async request<Result>(method: string, params: object, token?: vscode.CancellationToken) {
+      if (state !== 'running') return undefined;
+      try {
+        const answer = await client.sendRequest<Result | null>(method, params, token);
+        return answer ?? undefined;
+      } catch (error) {
+        if (!token?.isCancellationRequested) output.error(`${method}: ${error}`);
+        return undefined;
+      }
+    },
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+    stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
+  };
+}
+
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = context.asAbsolutePath('dist/server.js');
+  return {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=0'] } },
+  };
+}
+
+function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { clientCommands: true };
+  return {
+    // The server reads the wiki from the disk, so only files on the disk can be pages.
+    documentSelector: [
+      { scheme: 'file', language: 'markdown' },
+      { scheme: 'file', language: 'html' },
+      { scheme: 'file', pattern: '**/.aux-wiki.yml' },
+    ],
+    initializationOptions,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'Aux Wiki',
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+function stateOf(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}

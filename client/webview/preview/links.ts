@@ -1,0 +1,23 @@
+import { revealFragment } from './revealFragment.ts';
+import { post } from './vscodeApi.ts';
+
+/** Hands the links that are followed in a page to the extension, before VS Code's own handling sees them. */
+export function followLinks(root: HTMLElement): void {
+  root.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href');
+      if (href == null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (href.startsWith('#')) revealFragment(root, href.slice(1));
+      else post({ type: 'follow', href });
+    },
+    true,
+  );
+  root.addEventListener('mouseup', (event) => {
+    if (event.button === 3) post({ type: 'go', direction: 'back' });
+    if (event.button === 4) post({ type: 'go', direction: 'forward' });
+  });
+}
