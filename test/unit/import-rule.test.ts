@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   features: ['util', 'wiki', 'page', 'index', 'edits', 'rules', 'render', 'protocol.ts'],
   'protocol.ts': ['util', 'wiki', 'page', 'index', 'edits', 'rules'],
 };
-const entryPoints = ['node.ts', 'browser.ts', 'cli.ts', 'cli'];
+const entryPoints = ['node.ts', 'node', 'browser.ts', 'cli.ts', 'cli'];
 const engine = ['util', 'wiki', 'page', 'index', 'edits', 'rules', 'render'];
 
 /** Source files by their path in the project, with `/`. */

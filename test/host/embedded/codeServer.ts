@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './atExit.ts';
 import { type HostFolders, hostEnvironment, hostSettings } from './environment.ts';
@@ -35,7 +36,14 @@ export async function startCodeServer(folders: HostFolders, options: CodeServerO
     [
       codeServerEntry,
       ...commonArguments(folders),
-      ...['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--session-socket', join(folders.base, 'session.sock')],
+      ...[
+        '--auth',
+        'none',
+        '--bind-addr',
+        '127.0.0.1:0',
+        '--session-socket',
+        join(tmpdir(), `aux-${process.pid}.sock`),
+      ],
       ...[
         '--disable-telemetry',
         '--disable-update-check',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Where one run of the embedded VS Code keeps everything it writes. */
 export interface HostFolders {
-  /** Holds the others, the configuration and the socket; its path has to be short, or the socket's path is too long. */
+  /** Holds the others and the configuration. */
   readonly base: string;
   readonly userData: string;
   readonly extensions: string;
