@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ export async function startCodeServer(folders: HostFolders, options: CodeServerO
         '--bind-addr',
         '127.0.0.1:0',
         '--session-socket',
-        join(tmpdir(), `aux-${process.pid}.sock`),
+        join(tmpdir(), `aux-${randomUUID()}.sock`),
       ],
       ...[
         '--disable-telemetry',
