@@ -4,7 +4,7 @@ import { readSettingsFile } from '../wiki/settingsFile.ts';
 import { decodeText } from './decode.ts';
 import { type IgnoredFiles, ignoredFiles } from './ignore.ts';
 import type { FileEntry, FileSource } from './wiki.ts';
-import { type FileState, WikiIndex } from './wikiIndex.ts';
+import { type FileState, type WikiChange, WikiIndex } from './wikiIndex.ts';
 
 /** The file at a wiki's root that holds its settings. */
 export const settingsFileName = '.aux-wiki.yml';
@@ -18,6 +18,8 @@ export interface ScanOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Lets others run between batches of files. */
   readonly pause?: () => Promise<void>;
+  /** Told of a file that the engine fails on, which is a bug of ours; the file is left out. Without it, the bug is thrown. */
+  readonly onFailure?: (file: string, error: unknown) => void;
 }
 
 const filesPerBatch = 32;
@@ -31,11 +33,28 @@ export async function loadWiki(source: FileSource, options: ScanOptions = {}): P
   const found = entries.filter(({ file }) => !ignored.ignoresFile(file));
   for (let done = 0; done < found.length; done += filesPerBatch) {
     if (options.token?.isCancellationRequested) break;
-    wiki.update(await readStates(source, found.slice(done, done + filesPerBatch)));
+    updateEach(wiki, await readStates(source, found.slice(done, done + filesPerBatch)), options.onFailure);
     options.onProgress?.(Math.min(done + filesPerBatch, found.length), found.length);
     await options.pause?.();
   }
   return wiki;
+}
+
+/** Updates file by file, so that a failure costs one file; gives back what each update did. */
+export function updateEach(
+  wiki: WikiIndex,
+  states: readonly FileState[],
+  onFailure: ScanOptions['onFailure'],
+): readonly WikiChange[] {
+  return states.flatMap((state) => {
+    try {
+      return wiki.update([state]);
+    } catch (error) {
+      if (onFailure === undefined) throw error;
+      onFailure(state.file, error);
+      return [];
+    }
+  });
 }
 
 /** The settings of a wiki and what is wrong with them; Wiki.js's defaults if it has no settings file. */

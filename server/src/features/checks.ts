@@ -1,0 +1,55 @@
+import { type Question, ReadLog, recordReads } from '../index/reads.ts';
+import type { WikiChange, WikiIndex } from '../index/wikiIndex.ts';
+import { checkPage } from '../rules/check.ts';
+import type { Problem } from '../rules/rule.ts';
+
+/** The problems of a wiki's pages, kept up to date: a page is checked again when it changes, or what its check looked up does. */
+export class Checks {
+  /** How many pages were checked; the cost tests read it. */
+  readonly counters = { checked: 0 };
+  readonly #wiki: WikiIndex;
+  readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #stale = new Set<string>();
+  readonly #reads = new ReadLog();
+
+  constructor(wiki: WikiIndex) {
+    this.#wiki = wiki;
+    for (const file of wiki.files.keys()) this.#stale.add(file);
+  }
+
+  /** Files whose problems are not known, or may have changed. */
+  get stale(): ReadonlySet<string> {
+    return this.#stale;
+  }
+
+  /** Takes notice of an update of the wiki; checks nothing yet. */
+  noteChange(change: WikiChange): void {
+    for (const file of change.changed) this.#stale.add(file);
+    for (const file of this.#reads.readersOf(change.answers)) this.#stale.add(file);
+    for (const file of change.removed) {
+      this.#stale.delete(file);
+      this.#problems.delete(file);
+      this.#reads.forget(file);
+    }
+  }
+
+  /** The problems that a page had when it was last checked; none if it never was. */
+  knownProblemsOf(file: string): readonly Problem[] {
+    return this.#problems.get(file) ?? [];
+  }
+
+  /** The problems of a page as it is now, in the order of their places; none if the file is no page. */
+  problemsOf(file: string): readonly Problem[] {
+    const known = this.#problems.get(file);
+    if (known !== undefined && !this.#stale.has(file)) return known;
+    const page = this.#wiki.files.get(file);
+    this.#stale.delete(file);
+    if (page === undefined) return [];
+    this.counters.checked++;
+    const reads = new Set<Question>();
+    const problems = checkPage(page, recordReads(this.#wiki, reads));
+    this.#reads.record(file, reads);
+    this.#problems.set(file, problems);
+    return problems;
+  }
+}

@@ -1,0 +1,28 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { RenderParams, RenderResult } from '../protocol.ts';
+import { renderPage } from '../render/renderPage.ts';
+import type { PageContext } from './context.ts';
+import { serveFilesFrom } from './servedFiles.ts';
+
+/** The page as Wiki.js shows it, from its text as it is now. */
+export async function render(
+  context: PageContext,
+  { uri, resourceBase }: RenderParams,
+  _token: CancellationToken,
+): Promise<RenderResult> {
+  const { wiki, page, text, documents } = context;
+  const { html, toc } = renderPage(page, text, wiki);
+  const { title, description, tags, address, importError } = page;
+  return {
+    uri,
+    version: documents.versionOf(page.file) ?? -1,
+    html: resourceBase === undefined ? html : serveFilesFrom(resourceBase, html, page, wiki),
+    toc,
+    title,
+    description,
+    tags,
+    locale: address.locale,
+    path: address.path,
+    notices: importError === undefined ? [] : [importError.message],
+  };
+}

@@ -1,0 +1,88 @@
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FolderReader } from '../index/detect.ts';
+import type { FileEntry, FileSource, ListOptions } from '../index/wiki.ts';
+
+/** How many files are looked at at the same time. */
+const concurrency = 32;
+
+const startLength = 2000;
+
+/**
+ * A folder on this machine's disk. What cannot be read is reported to `warn` and left out. Links to folders are followed
+ * as Wiki.js follows them, but never into a folder that they lie in. The path is absolute.
+ */
+export function openDiskFolder(path: string, warn: (message: string) => void): FileSource & FolderReader {
+  const absolute = (file: string) => join(path, file);
+
+  async function attempt<T>(file: string, read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      const isGone = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+      if (!isGone) warn(`${absolute(file)} cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  async function entriesOf(folder: string) {
+    const entries = await attempt(folder, () => readdir(absolute(folder), { withFileTypes: true }));
+    return entries ?? [];
+  }
+
+  /** `above` holds the real paths of the folders that this one lies in. */
+  async function listFolder(
+    folder: string,
+    above: readonly string[],
+    skipFolder: ListOptions['skipFolder'],
+  ): Promise<FileEntry[]> {
+    const real = await attempt(folder, () => realpath(absolute(folder)));
+    if (real === undefined || above.includes(real)) return [];
+    const files: FileEntry[] = [];
+    const entries = await entriesOf(folder);
+    await inParallel(entries, async (entry) => {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (skipFolder?.(name) && (entry.isDirectory() || entry.isSymbolicLink())) return;
+      if (entry.isDirectory()) files.push(...(await listFolder(name, [...above, real], skipFolder)));
+      else files.push(...(await listPath(name, [...above, real], skipFolder)));
+    });
+    return files;
+  }
+
+  async function listPath(
+    file: string,
+    above: readonly string[],
+    skipFolder: ListOptions['skipFolder'],
+  ): Promise<FileEntry[]> {
+    const facts = await attempt(file, () => stat(absolute(file)));
+    if (facts?.isDirectory()) return await listFolder(file, above, skipFolder);
+    return facts?.isFile() ? [{ file, size: facts.size, modified: facts.mtimeMs }] : [];
+  }
+
+  return {
+    list: ({ under = '', skipFolder } = {}) => listPath(under, [], skipFolder),
+    read: (file) => attempt(file, () => readFile(absolute(file))),
+    async entries(folder) {
+      const entries = await entriesOf(folder);
+      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    },
+    readStart: (file) =>
+      attempt(file, async () => {
+        const handle = await open(absolute(file));
+        try {
+          const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(startLength) });
+          return buffer.subarray(0, bytesRead);
+        } finally {
+          await handle.close();
+        }
+      }),
+  };
+}
+
+async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const worker = async () => {
+    for (const item of waiting) await run(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
+}

@@ -1,0 +1,221 @@
+import {
+  type CancellationToken,
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentLinkParams,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocumentPositionParams,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions, fixAllKind } from './features/codeActions.ts';
+import { completion } from './features/completion.ts';
+import type { PageContext } from './features/context.ts';
+import { definition } from './features/definition.ts';
+import { documentLinks } from './features/documentLinks.ts';
+import { hover } from './features/hover.ts';
+import { newPage } from './features/newPage.ts';
+import { type PersonalRules, readPersonalRules } from './features/personalRules.ts';
+import { references } from './features/references.ts';
+import { render } from './features/render.ts';
+import { resolve } from './features/resolve.ts';
+import {
+  type NewPageParams,
+  type NewPageResult,
+  notifications,
+  type RenderParams,
+  type RenderResult,
+  type ResolveParams,
+  type ResolveResult,
+  requests,
+  type TreeChangedParams,
+  type TreeParams,
+  type TreeResult,
+  type WikisResult,
+} from './protocol.ts';
+import { type ClientFeatures, clientFeatures } from './server/clientFeatures.ts';
+import { debounce } from './server/debounce.ts';
+import { attempt, guarded } from './server/guard.ts';
+import type { OpenWiki } from './server/openWiki.ts';
+import type { Log, Platform } from './server/platform.ts';
+import { beginProgress } from './server/progress.ts';
+import { fileWatching } from './server/watchFiles.ts';
+import { treeOf, wikisOf } from './server/wikiViews.ts';
+import { type InWiki, Workspace } from './server/workspace.ts';
+
+/** How long changes are gathered before views are told, in milliseconds. */
+const viewRest = 100;
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  completionProvider: { triggerCharacters: ['(', '/', '#', '<', '"', "'"] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentLinkProvider: {},
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** Binds a connection to the features, and listens. The connection and the platform are all that it knows of the world. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const log: Log = connection.console;
+  const documents = new TextDocuments(TextDocument);
+  let features: ClientFeatures | undefined;
+  let personalRules: PersonalRules = {};
+  let initialFolders: readonly string[] = [];
+
+  const watchFiles = fileWatching(connection, () => features);
+  const changedRoots = new Set<string>();
+  const tellViews = debounce(viewRest, () => void attempt(log, 'Telling views', tellOfChanges));
+  const workspace = new Workspace({
+    platform,
+    log,
+    pause: platform.pause,
+    sendDiagnostics: (params) => void connection.sendDiagnostics(params),
+    personalRules: () => personalRules,
+    progress: (title) => beginProgress(connection, features?.progress === true, title),
+    wikiChanged(root) {
+      changedRoots.add(root);
+      tellViews.call();
+    },
+    wikisChanged(roots) {
+      watchFiles(roots);
+      for (const root of roots) changedRoots.add(root);
+      tellViews.call();
+    },
+  });
+
+  async function tellOfChanges(): Promise<void> {
+    const tree: TreeChangedParams = { roots: [...changedRoots] };
+    changedRoots.clear();
+    await connection.sendNotification(notifications.treeChanged, tree);
+    const wikis: WikisResult = wikisOf(await workspace.wikis());
+    await connection.sendNotification(notifications.wikisChanged, wikis);
+  }
+
+  async function readConfiguration(): Promise<void> {
+    if (!features?.configuration) return;
+    const configuration: unknown = await connection.workspace.getConfiguration('auxWiki.rules');
+    personalRules = readPersonalRules(configuration);
+    workspace.republish();
+  }
+
+  /** A feature of one page: found by the URI, and given only when its wiki has been read. */
+  function onPage<P, R>(
+    name: string,
+    uriOf: (params: P) => string,
+    run: (context: PageContext & InWiki, params: P, token: CancellationToken) => Promise<R | undefined>,
+  ) {
+    return guarded(log, name, async (params: P, token: CancellationToken) => {
+      const context = await workspace.pageContext(uriOf(params), token);
+      return context === undefined || token.isCancellationRequested ? undefined : run(context, params, token);
+    });
+  }
+  function onDocument<P extends { textDocument: { uri: string } }, R>(
+    name: string,
+    run: (context: PageContext & InWiki, params: P, token: CancellationToken) => Promise<R | undefined>,
+  ) {
+    return onPage<P, R>(name, ({ textDocument }) => textDocument.uri, run);
+  }
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    features = clientFeatures(params);
+    const folders = params.workspaceFolders?.map(({ uri }) => uri);
+    initialFolders = folders ?? (params.rootUri ? [params.rootUri] : []);
+    return { capabilities, serverInfo: { name: 'aux-wiki' } };
+  });
+
+  connection.onInitialized(() => {
+    watchFiles([]);
+    void attempt(log, 'Reading the configuration', async () => {
+      await readConfiguration();
+      if (features?.configuration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'auxWiki' });
+    });
+    if (features?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        workspace.foldersChanged(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        ),
+      );
+    workspace.foldersChanged(initialFolders, []);
+  });
+
+  connection.onDidChangeConfiguration(() => void attempt(log, 'Reading the configuration', readConfiguration));
+  connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
+  documents.onDidChangeContent(({ document }) => workspace.documentChanged(document));
+  documents.onDidClose(({ document }) => workspace.documentClosed(document.uri));
+
+  connection.onCompletion(
+    onDocument('completion', (context, { position }: TextDocumentPositionParams, token) =>
+      completion(context, position, token),
+    ),
+  );
+  connection.onHover(
+    onDocument('hover', (context, { position }: TextDocumentPositionParams, token) => hover(context, position, token)),
+  );
+  connection.onDefinition(
+    onDocument('definition', async (context, { position }: TextDocumentPositionParams, token) => {
+      const links = await definition(context, position, token);
+      if (features?.definitionLinks) return links;
+      return links?.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    }),
+  );
+  connection.onReferences(
+    onDocument('references', (context, { position }: TextDocumentPositionParams, token) =>
+      references(context, position, token),
+    ),
+  );
+  connection.onDocumentLinks(
+    onDocument('documentLinks', (context, _: DocumentLinkParams, token) => documentLinks(context, token)),
+  );
+  connection.onCodeAction(
+    onDocument('codeAction', (context, params: CodeActionParams, token) => {
+      const problems = context.openWiki.problemsOf(context.page.file);
+      const clientCommands = features?.clientCommands === true;
+      return codeActions({ ...context, problems, clientCommands, now: new Date() }, params, token);
+    }),
+  );
+  connection.onRequest(
+    requests.render,
+    onPage<RenderParams, RenderResult>('render', ({ uri }) => uri, render),
+  );
+  connection.onRequest(
+    requests.resolve,
+    onPage<ResolveParams, ResolveResult>('resolve', ({ uri }) => uri, resolve),
+  );
+  connection.onRequest(
+    requests.tree,
+    guarded<TreeParams, TreeResult>(log, 'tree', async ({ root }, token) => {
+      const wikis = await readWikis();
+      return token.isCancellationRequested ? undefined : treeOf(wikis, root);
+    }),
+  );
+  connection.onRequest(
+    requests.newPage,
+    guarded<NewPageParams, NewPageResult>(log, 'newPage', async (params) => {
+      const found = workspace.find(params.root);
+      if (found === undefined) return { kind: 'refused', reason: 'There is no wiki in that folder' };
+      await found.wiki.ready;
+      return newPage({ wiki: found.wiki.wiki, documents: found.wiki.documents, now: new Date() }, params);
+    }),
+  );
+  connection.onRequest(
+    requests.wikis,
+    guarded<unknown, WikisResult>(log, 'wikis', async () => wikisOf(await readWikis())),
+  );
+
+  async function readWikis(): Promise<readonly OpenWiki[]> {
+    const wikis = await workspace.wikis();
+    for (const wiki of wikis) await wiki.ready;
+    return wikis;
+  }
+
+  documents.listen(connection);
+  connection.listen();
+}

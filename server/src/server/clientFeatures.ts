@@ -1,0 +1,29 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What this client can do, of all that the server makes use of. */
+export interface ClientFeatures {
+  readonly configuration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchedFiles: boolean;
+  readonly relativePatterns: boolean;
+  readonly progress: boolean;
+  readonly definitionLinks: boolean;
+  /** Whether the client runs the commands of `protocol.ts`. */
+  readonly clientCommands: boolean;
+}
+
+/** Reads what the client says of itself when it starts the server. */
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { workspace, window, textDocument } = capabilities;
+  const options: InitializationOptions | undefined = initializationOptions;
+  return {
+    configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    progress: window?.workDoneProgress === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    clientCommands: options?.clientCommands === true,
+  };
+}

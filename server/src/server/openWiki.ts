@@ -1,0 +1,215 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Checks } from '../features/checks.ts';
+import type { PageContext } from '../features/context.ts';
+import { settingsDiagnostics } from '../features/diagnostics.ts';
+import { turnDown } from '../features/personalRules.ts';
+import { decodeText } from '../index/decode.ts';
+import { ignoredFiles } from '../index/ignore.ts';
+import { question } from '../index/reads.ts';
+import { loadWiki, readChanges, readSettings, settingsFileName, updateEach } from '../index/scan.ts';
+import type { FileSource } from '../index/wiki.ts';
+import { type FileState, WikiIndex } from '../index/wikiIndex.ts';
+import type { Problem } from '../rules/rule.ts';
+import type { WikiSettings } from '../wiki/settings.ts';
+import { defaultSettings, readSettingsFile } from '../wiki/settingsFile.ts';
+import { debounce } from './debounce.ts';
+import { attempt } from './guard.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { Publisher, type PublisherHost } from './publisher.ts';
+
+/** What a wiki needs of the server. */
+export interface WikiHost extends PublisherHost {
+  /** The pages, or what is known of them, have changed. */
+  wikiChanged(root: string): void;
+  /** Shows that something takes time; the token tells if the person has had enough. */
+  progress(title: string): Promise<WikiProgress>;
+}
+
+export interface WikiProgress {
+  readonly token: CancellationToken;
+  report(done: number, total: number): void;
+  done(): void;
+}
+
+/** How long typing must rest before problems are looked for, in milliseconds. */
+const typingRest = 150;
+
+/** One wiki of the workspace: its index, its problems and its open documents, kept up to date. */
+export class OpenWiki {
+  /** URI of the root folder. */
+  readonly root: string;
+  readonly documents: OpenDocuments;
+  /** Resolves when the wiki has been read for the first time. Never fails. */
+  readonly ready: Promise<void>;
+  readonly #source: FileSource;
+  readonly #host: WikiHost;
+  readonly #publisher: Publisher;
+  readonly #typing = debounce(typingRest, () => this.#check());
+  #wiki: WikiIndex;
+  #checks: Checks;
+  #ignored = ignoredFiles([]);
+  /** Everything that reads files waits for what was begun before it. */
+  #work: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(root: string, source: FileSource, host: WikiHost) {
+    this.root = root;
+    this.#source = source;
+    this.#host = host;
+    this.documents = new OpenDocuments(root);
+    this.#publisher = new Publisher(this.documents, host, () => host.wikiChanged(root));
+    this.#wiki = new WikiIndex(defaultSettings);
+    this.#checks = new Checks(this.#wiki);
+    this.ready = this.#enqueue('Reading the wiki', () => this.#load());
+  }
+
+  /** The wiki as it is now, what is being typed included. */
+  get wiki(): WikiIndex {
+    this.#seeDocuments();
+    return this.#wiki;
+  }
+
+  /** The problems of the wiki as it is now. */
+  get checks(): Checks {
+    this.#seeDocuments();
+    return this.#checks;
+  }
+
+  /** The problems of a page as this person wants to see them. */
+  problemsOf(file: string): readonly Problem[] {
+    return turnDown(this.checks.problemsOf(file), this.#host.personalRules());
+  }
+
+  /** What features are given for a page; undefined if the file is no page of this wiki. */
+  async pageContext(file: string): Promise<PageContext | undefined> {
+    const { wiki, documents } = this;
+    const page = wiki.files.get(file);
+    if (page === undefined) return undefined;
+    const open = documents.get(file)?.getText();
+    if (open !== undefined) return { wiki, page, text: open, documents };
+    const bytes = await this.#source.read(file);
+    return bytes === undefined ? undefined : { wiki, page, text: decodeText(bytes).text, documents };
+  }
+
+  /** Takes notice of a document that was opened or typed in. */
+  documentChanged(file: string, document: TextDocument): void {
+    this.documents.set(file, document);
+    this.#typing.call();
+    if (file === settingsFileName) void this.#enqueue('Checking the settings', () => this.#publishSettings());
+  }
+
+  /** The file's text is again what is on disk. */
+  documentClosed(file: string): void {
+    this.documents.delete(file);
+    this.filesChanged([file]);
+  }
+
+  /** Takes notice of files and folders that have changed on disk, appeared or gone; paths are relative to the root. */
+  filesChanged(paths: readonly string[]): void {
+    void this.#enqueue('Reading changed files', async () => {
+      if (paths.includes(settingsFileName) && (await this.#settingsDiffer())) return await this.#load();
+      const known = [...this.#wiki.files.keys(), ...this.#wiki.assets()];
+      const states = await readChanges(this.#source, paths, known, this.#ignored);
+      this.#update(states.map((state) => this.#asOpen(state)));
+      this.#check();
+    });
+  }
+
+  /** Sends all diagnostics again, since the person's own settings have changed. */
+  republish(): void {
+    this.#publisher.republish();
+  }
+
+  /** Takes all diagnostics back and does nothing more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#typing.cancel();
+    this.#publisher.run(undefined);
+    this.#publisher.keepOnly(() => false);
+  }
+
+  #enqueue(name: string, run: () => Promise<void>): Promise<void> {
+    const work = this.#work.then(() => (this.#isClosed ? undefined : attempt(this.#host.log, name, run)));
+    this.#work = work;
+    return work;
+  }
+
+  async #load(): Promise<void> {
+    const started = performance.now();
+    const { log, pause } = this.#host;
+    const { settings } = await readSettings(this.#source);
+    const progress = await this.#host.progress('Reading the wiki');
+    const wiki = await loadWiki(this.#source, {
+      settings,
+      token: progress.token,
+      onProgress: progress.report,
+      pause,
+      onFailure: this.#reportFailure,
+    });
+    progress.done();
+    if (this.#isClosed) return;
+    if (progress.token.isCancellationRequested) log.warn(`Reading ${this.root} was cancelled: restart to read it`);
+    else log.info(`${this.root}: ${wiki.files.size} pages in ${Math.round(performance.now() - started)} ms`);
+    // Half a wiki would be full of links to pages that have not been read.
+    this.#replace(progress.token.isCancellationRequested ? new WikiIndex(settings) : wiki, settings);
+    await this.#publishSettings();
+    this.#host.wikiChanged(this.root);
+    this.#check();
+  }
+
+  #replace(wiki: WikiIndex, settings: WikiSettings): void {
+    this.#wiki = wiki;
+    this.#checks = new Checks(wiki);
+    this.#ignored = ignoredFiles(settings.ignore);
+    this.documents.forgetSeen();
+    this.#seeDocuments();
+    this.#publisher.keepOnly((file) => wiki.files.has(file));
+  }
+
+  async #settingsDiffer(): Promise<boolean> {
+    await this.#publishSettings();
+    const { settings } = await readSettings(this.#source);
+    return JSON.stringify(settings) !== JSON.stringify(this.#wiki.settings);
+  }
+
+  async #publishSettings(): Promise<void> {
+    const open = this.documents.get(settingsFileName)?.getText();
+    const bytes = open === undefined ? await this.#source.read(settingsFileName) : undefined;
+    const text = open ?? (bytes === undefined ? '' : decodeText(bytes).text);
+    this.#publisher.publish(settingsFileName, settingsDiagnostics(text, readSettingsFile(text).problems));
+  }
+
+  #check(): void {
+    this.#seeDocuments();
+    if (!this.#isClosed) this.#publisher.run({ wiki: this.#wiki, checks: this.#checks });
+  }
+
+  #seeDocuments(): void {
+    const files = this.documents.takeUnseen();
+    if (files.length === 0) return;
+    const isMarked = (file: string) => this.#wiki.files.get(file)?.hasByteOrderMark ?? false;
+    this.#update(files.flatMap((file) => this.documents.stateOf(file, isMarked(file)) ?? []));
+  }
+
+  /** A file on disk as the editor has it, if it is open there. */
+  #asOpen(state: FileState): FileState {
+    const hasByteOrderMark = state.size !== undefined && state.hasByteOrderMark;
+    return this.documents.stateOf(state.file, hasByteOrderMark) ?? state;
+  }
+
+  #update(states: readonly FileState[]): void {
+    const seen = states.filter(({ file }) => !this.#ignored.ignoresFile(file));
+    let isSeenInTree = false;
+    for (const change of updateEach(this.#wiki, seen, this.#reportFailure)) {
+      this.#checks.noteChange(change);
+      for (const file of change.removed) this.#publisher.publish(file, []);
+      isSeenInTree ||= change.answers.has(question.everything);
+    }
+    if (isSeenInTree) this.#host.wikiChanged(this.root);
+  }
+
+  readonly #reportFailure = (file: string, error: unknown) => {
+    this.#host.log.error(`${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+}

@@ -1,0 +1,108 @@
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Checks } from '../features/checks.ts';
+import { diagnosticOf } from '../features/diagnostics.ts';
+import { type PersonalRules, turnDown } from '../features/personalRules.ts';
+import type { WikiIndex } from '../index/wikiIndex.ts';
+import { attempt } from './guard.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import type { Log } from './platform.ts';
+
+/** What is published: an index and the problems of its pages. */
+export interface Published {
+  readonly wiki: WikiIndex;
+  readonly checks: Checks;
+}
+
+export interface PublisherHost {
+  readonly log: Log;
+  pause(): Promise<void>;
+  sendDiagnostics(params: PublishDiagnosticsParams): void;
+  personalRules(): PersonalRules;
+}
+
+/** How long a check of many pages may hold up other work, in milliseconds. */
+const longestTurn = 20;
+
+/** Checks the pages of one wiki that have to be checked, sends what it finds, and takes back what is no longer so. */
+export class Publisher {
+  readonly #documents: OpenDocuments;
+  readonly #host: PublisherHost;
+  readonly #onChecked: () => void;
+  /** The URI that was used, by file: a client may name a document otherwise when it opens it. */
+  readonly #published = new Map<string, string>();
+  #current: Published | undefined;
+  #isRunning = false;
+
+  /** `onChecked` is called after every run that checked something. */
+  constructor(documents: OpenDocuments, host: PublisherHost, onChecked: () => void) {
+    this.#documents = documents;
+    this.#host = host;
+    this.#onChecked = onChecked;
+  }
+
+  /** Checks and sends what is stale, soon and letting requests in between; undefined stops that. */
+  run(current: Published | undefined): void {
+    this.#current = current;
+    if (this.#isRunning || this.#nextStale() === undefined) return;
+    this.#isRunning = true;
+    void attempt(this.#host.log, 'Checking pages', () => this.#publishStale()).then(() => {
+      this.#isRunning = false;
+      this.run(this.#current);
+    });
+  }
+
+  /** Sends again what is known, since the person's own settings have changed. */
+  republish(): void {
+    for (const file of this.#current?.wiki.files.keys() ?? [])
+      if (!this.#current?.checks.stale.has(file)) this.#publishPage(file);
+  }
+
+  /** Replaces a file's diagnostics; nothing is sent for a file that had none and has none. */
+  publish(file: string, diagnostics: Diagnostic[]): void {
+    const uri = this.#documents.uriOf(file);
+    const before = this.#published.get(file);
+    if (before !== undefined && before !== uri) this.#host.sendDiagnostics({ uri: before, diagnostics: [] });
+    if (diagnostics.length === 0) {
+      if (this.#published.delete(file)) this.#host.sendDiagnostics({ uri, diagnostics });
+      return;
+    }
+    this.#published.set(file, uri);
+    this.#host.sendDiagnostics({ uri, version: this.#documents.versionOf(file) ?? undefined, diagnostics });
+  }
+
+  /** Takes back the diagnostics of every file that fails a test. */
+  keepOnly(isKept: (file: string) => boolean): void {
+    for (const file of [...this.#published.keys()]) if (!isKept(file)) this.publish(file, []);
+  }
+
+  async #publishStale(): Promise<void> {
+    let turnStarted = performance.now();
+    for (let file = this.#nextStale(); file !== undefined; file = this.#nextStale()) {
+      this.#publishPage(file);
+      if (performance.now() - turnStarted < longestTurn) continue;
+      await this.#host.pause();
+      turnStarted = performance.now();
+    }
+    this.#onChecked();
+  }
+
+  /** Open documents come first. */
+  #nextStale(): string | undefined {
+    const stale = this.#current?.checks.stale ?? new Set<string>();
+    for (const file of this.#documents.files()) if (stale.has(file)) return file;
+    return stale.values().next().value;
+  }
+
+  #publishPage(file: string): void {
+    if (this.#current === undefined) return;
+    const { wiki, checks } = this.#current;
+    const problems = turnDown(checks.problemsOf(file), this.#host.personalRules());
+    const page = wiki.files.get(file);
+    // What has been typed since then has moved the places; the document will be checked again in a moment.
+    if (page === undefined || this.#documents.isUnseen(file)) return;
+    this.publish(
+      file,
+      problems.map((problem) => diagnosticOf(problem, page, wiki, this.#documents)),
+    );
+  }
+}
