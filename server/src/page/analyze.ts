@@ -1,14 +1,16 @@
 import { lineStartsOf } from '../util/lines.ts';
 import type { OffsetRange } from '../util/range.ts';
-import type { ContentType } from '../wiki/address.ts';
+import type { ContentType, PageAddress } from '../wiki/address.ts';
 import { parseFrontmatter } from '../wiki/frontmatter.ts';
 import { importPage } from '../wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { RenderingSettings, WikiSettings } from '../wiki/settings.ts';
 import { type FindSource, htmlSources, markdownSources } from './elementSources.ts';
 import { normaliseContent } from './fileOffsets.ts';
-import { type FinalPage, readFinalPage } from './finalPage.ts';
+
 import { readFrontmatter } from './frontmatter.ts';
+import { attributeOf } from './html/attributes.ts';
+import { buildDocument, type FinalDocument } from './html/document.ts';
 import { createMarkdown } from './markdown/markdown.ts';
 import { parseWithPositions } from './markdown/positions.ts';
 import { renderWithSourceMap } from './markdown/sourceMap.ts';
@@ -53,7 +55,7 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
     importError: imported.error,
     frontmatter: readFrontmatter(text, contentType, hasByteOrderMark),
     contentStart: Math.max(0, contentStart - shift),
-    ...contentFacts(text, content, contentStart - shift, contentType, settings.rendering),
+    ...contentFacts({ text, content, contentStart: contentStart - shift, contentType, address, settings }),
     lineStarts: lineStartsOf(text),
     hasByteOrderMark,
   };
@@ -61,29 +63,45 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
 
 const noFacts: ContentFacts = { headings: [], links: [], images: [], otherIds: [], definitions: [] };
 
-function contentFacts(
-  text: string,
-  content: string,
-  contentStart: number,
-  contentType: ContentType,
-  rendering: RenderingSettings,
-): ContentFacts {
-  if (contentType === 'asciidoc') return noFacts;
+/** A page's content, and what decides on how Wiki.js renders it. */
+interface ContentSource {
+  readonly text: string;
+  readonly content: string;
+  /** Where `content` begins in `text`; -1 if it begins with the byte order mark that `text` is without. */
+  readonly contentStart: number;
+  readonly contentType: ContentType;
+  readonly address: PageAddress;
+  readonly settings: WikiSettings;
+}
+
+function contentFacts(source: ContentSource): ContentFacts {
+  if (source.contentType === 'asciidoc') return noFacts;
   try {
-    const { html, findSource, definitions } =
-      contentType === 'html'
-        ? { html: content, findSource: htmlSources(content, contentStart), definitions: [] }
-        : renderMarkdown(text, content, contentStart, rendering);
-    return { ...finalFacts(text, readFinalPage(html), findSource), definitions };
+    const { html, findSource, definitions } = source.contentType === 'html' ? htmlPage(source) : markdownPage(source);
+    return {
+      ...finalFacts(source.text, buildDocument(html, source.address, source.settings), findSource),
+      definitions,
+    };
   } catch {
     // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
     return noFacts;
   }
 }
 
+/** The HTML that goes into Wiki.js's HTML steps, and the way from it back to the file. */
+interface RenderedContent {
+  readonly html: string;
+  readonly findSource: FindSource;
+  readonly definitions: readonly Definition[];
+}
+
+function htmlPage({ content, contentStart }: ContentSource): RenderedContent {
+  return { html: content, findSource: htmlSources(content, contentStart), definitions: [] };
+}
+
 const parsers = new WeakMap<RenderingSettings, ReturnType<typeof createMarkdown>>();
 
-function renderMarkdown(text: string, content: string, contentStart: number, rendering: RenderingSettings) {
+function markdownPage({ text, content, contentStart, settings: { rendering } }: ContentSource): RenderedContent {
   const md = parsers.get(rendering) ?? createMarkdown(rendering);
   parsers.set(rendering, md);
   const normalised = normaliseContent(content, contentStart);
@@ -97,7 +115,7 @@ function renderMarkdown(text: string, content: string, contentStart: number, ren
   return { html, findSource: markdownSources(html, sourceMap, normalised), definitions };
 }
 
-function finalFacts(text: string, page: FinalPage, findSource: FindSource): Omit<ContentFacts, 'definitions'> {
+function finalFacts(text: string, page: FinalDocument, findSource: FindSource): Omit<ContentFacts, 'definitions'> {
   const headings = page.headings.map(({ id, slug, level, text: shown, origin }): Heading => {
     const { range, textRange } = findSource(origin, 'id');
     return { id: id && ownString(id), slug: ownString(slug), level, text: ownString(shown), range, textRange };
@@ -114,19 +132,21 @@ function finalFacts(text: string, page: FinalPage, findSource: FindSource): Omit
     };
   });
   const images: Image[] = [];
-  for (const { url, alt, origin } of page.images) {
-    const { form, range, value } = findSource(origin, 'src');
+  for (const element of page.images) {
+    if (element.origin === undefined) continue;
+    const { form, range, value } = findSource(element.origin, 'src');
     if (form !== 'inline' && form !== 'reference' && form !== 'html') continue;
+    const url = attributeOf(element, 'src');
     images.push({
       form,
       src: value && sliceOf(text, value),
       url: url === undefined ? undefined : ownString(url),
       srcRange: value ?? range,
       range,
-      alt: ownString(alt),
+      alt: ownString(attributeOf(element, 'alt') ?? ''),
     });
   }
-  return { headings, links, images, otherIds: page.otherIds.map(ownString) };
+  return { headings, links, images, otherIds: page.otherIds.map(({ id }) => ownString(id)) };
 }
 
 function sliceOf(text: string, { start, end }: OffsetRange): string {
