@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { analyzePage } from '../../../server/src/page/analyze.ts';
+import type { Page } from '../../../server/src/page/page.ts';
+import type { OffsetRange } from '../../../server/src/util/range.ts';
+import { defaultRendering } from '../../../server/src/wiki/renderingModules.ts';
+import type { WikiSettings } from '../../../server/src/wiki/settings.ts';
+
+const settings: WikiSettings = {
+  site: { host: '', locale: 'en', namespacing: false },
+  rendering: defaultRendering,
+  rules: {},
+  ignore: [],
+  templates: '',
+};
+
+interface Expected {
+  /** `form: text → url`, and what the ranges cut out of the source: the construct, then the destination if it is written. */
+  readonly links?: readonly (readonly [string, string, string?])[];
+  /** `level #id text`, then the heading's source and its readable part. */
+  readonly headings?: readonly (readonly [string, string, string])[];
+  /** `form: alt → url`, the construct, the destination. */
+  readonly images?: readonly (readonly [string, string, string?])[];
+  readonly otherIds?: readonly string[];
+}
+
+/** Checks the facts that are named; a file is Markdown unless its name says otherwise. */
+function check(text: string, expected: Expected, file = 'page.md', hasByteOrderMark = false): Page {
+  const page = analyzePage(file, text, settings, { hasByteOrderMark });
+  const cut = ({ start, end }: OffsetRange) => text.slice(start, end);
+  const actual: Expected = {
+    links: page.links.map(({ form, text: shown, url, range, href, hrefRange }) => {
+      const what = `${form}: ${shown} → ${url}`;
+      return href === undefined ? [what, cut(range)] : [what, cut(range), cut(hrefRange)];
+    }),
+    headings: page.headings.map(({ level, id, text: shown, range, textRange }) => [
+      `${level} #${id} ${shown}`,
+      cut(range),
+      cut(textRange),
+    ]),
+    images: page.images.map(({ form, alt, url, range, src, srcRange }) => {
+      const what = `${form}: ${alt} → ${url}`;
+      return src === undefined ? [what, cut(range)] : [what, cut(range), cut(srcRange)];
+    }),
+    otherIds: page.otherIds,
+  };
+  for (const key of Object.keys(expected) as (keyof Expected)[]) assert.deepEqual(actual[key], expected[key], key);
+  assertSound(page, text);
+  return page;
+}
+
+/** What holds for every page of any text. */
+function assertSound(page: Page, text: string): void {
+  const within = ({ start, end }: OffsetRange) =>
+    assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
+  for (const { range, hrefRange, href } of page.links) {
+    within(range);
+    within(hrefRange);
+    if (href !== undefined) assert.equal(text.slice(hrefRange.start, hrefRange.end), href);
+  }
+  for (const { range, srcRange, src } of page.images) {
+    within(range);
+    within(srcRange);
+    if (src !== undefined) assert.equal(text.slice(srcRange.start, srcRange.end), src);
+  }
+  for (const { range, textRange } of page.headings) {
+    within(range);
+    within(textRange);
+    assert.ok(range.start <= textRange.start && textRange.end <= range.end);
+  }
+  for (const { range, hrefRange, href } of page.definitions) {
+    within(range);
+    within(hrefRange);
+    assert.equal(text.slice(hrefRange.start, hrefRange.end), href);
+  }
+  assert.ok(0 <= page.contentStart && page.contentStart <= text.length);
+}
+
+test('links after a frontmatter, with any line ends', () => {
+  for (const newline of ['\n', '\r\n', '\r']) {
+    const text = ['---', 'title: T', '---', '', '# H', '', 'a [b](c) d', '> e', '> [f](/g)'].join(newline);
+    check(text, {
+      links: [
+        ['inline: b → c', '[b](c)', 'c'],
+        ['inline: f → /g', '[f](/g)', '/g'],
+      ],
+      headings: [['1 #h H', '# H', 'H']],
+    });
+  }
+});
+
+test('a link of a reference has its destination in the definition, the first of its label', () => {
+  const page = check('[a][r] ![b][R]\n\n> [r]: </x y> "t"\n\n[R]: /z', {
+    links: [['reference: a → /x%20y', '[a][r]', '/x y']],
+    images: [['reference: b → /x%20y', '![b][R]', '/x y']],
+  });
+  assert.deepEqual(
+    page.definitions.map(({ label, href }) => [label, href]),
+    [
+      ['R', '/x y'],
+      ['R', '/z'],
+    ],
+  );
+});
+
+test('raw HTML: attributes have exact places, in blocks, between words and in containers', () => {
+  check('<div id=i>\n<a\n  HREF = "/a&amp;b" class=x>c</a> <img src=\'d.png\' alt="e">\n</div>', {
+    links: [['html: c → /a&b', '<a\n  HREF = "/a&amp;b" class=x>c</a>', '/a&amp;b']],
+    images: [['html: e → d.png', '<img src=\'d.png\' alt="e">', 'd.png']],
+    otherIds: ['i'],
+  });
+  check('- > x <a href=b\n  > title="t">*y*</a> z', {
+    links: [['html: y → b', '<a href=b\n  > title="t">*y*</a>', 'b']],
+  });
+  check('> <p>\n>   <a href="/b">c</a>\n> </p>\n\n<a>d</a> <a href>e</a>', {
+    links: [
+      ['html: c → /b', '<a href="/b">c</a>', '/b'],
+      ['html: d → undefined', '<a>d</a>'],
+      ['html: e → ', '<a href>e</a>', ''],
+    ],
+  });
+  check('<h2 id="x">A <b>b</b></h2>\n\ntext', {
+    headings: [['2 #x A b', '<h2 id="x">A <b>b</b></h2>', 'A <b>b</b>']],
+    otherIds: [],
+  });
+});
+
+test('headings: marks and attributes are no text; the sanitiser takes some ids', () => {
+  check('## A [b](c) ##\n\nTitle\n=====\n\n> ### D {#d-d .x}\n\n- # E', {
+    headings: [
+      ['2 #a-b A b', '## A [b](c) ##', 'A [b](c)'],
+      ['1 #null Title', 'Title\n=====', 'Title'],
+      ['3 #d-d D', '### D {#d-d .x}', 'D'],
+      ['1 #e E', '# E', 'E'],
+    ],
+  });
+});
+
+test('images: sizes stay outside the place of the file, emoji and diagrams are left out', () => {
+  check('![a](b.png =10x20) :tada: [![c](d.png)](e)\n\n@startuml\nA -> B\n@enduml', {
+    images: [
+      ['inline: a → b.png', '![a](b.png =10x20)', 'b.png'],
+      ['inline: c → d.png', '![c](d.png)', 'd.png'],
+    ],
+    links: [['inline:  → e', '[![c](d.png)](e)', 'e']],
+  });
+});
+
+test('footnotes are links to their texts, and the links in the texts keep their places', () => {
+  check('a[^x] b^[c [d](e)]\n\n[^x]: f <http://g.h>', {
+    links: [
+      ['footnote: [1] → #fn1', '[^x]'],
+      ['footnote: [2] → #fn2', '^[c [d](e)]'],
+      ['autolink: http://g.h → http://g.h', '<http://g.h>', 'http://g.h'],
+      ['inline: d → e', '[d](e)', 'e'],
+    ],
+  });
+});
+
+test('links of tab titles and tab panels, where the final page has them', () => {
+  check('# T {.tabset}\n\n## [a](b)\n\n[c](d)\n\n## e\n\nf', {
+    links: [
+      ['inline: a → b', '[a](b)', 'b'],
+      ['inline: c → d', '[c](d)', 'd'],
+    ],
+    headings: [],
+  });
+});
+
+test('an HTML page is its own HTML', () => {
+  check(
+    '<!--\ntitle: T\n-->\n\n<h1>A</h1>\r\n<p><a href="/b">c</a> <img src=d></p>',
+    {
+      links: [['html: c → /b', '<a href="/b">c</a>', '/b']],
+      images: [['html:  → d', '<img src=d>', 'd']],
+      headings: [['1 #a A', '<h1>A</h1>', 'A']],
+    },
+    'page.html',
+  );
+});
+
+test('an AsciiDoc page is listed, not analysed', () => {
+  const page = check('= A\n\nlink:/b[c] [d](e)', { links: [], headings: [], images: [] }, 'a/page.adoc');
+  assert.equal(page.title, 'page');
+  assert.deepEqual(page.address, { locale: 'en', path: 'a/page' });
+});
+
+test('a byte order mark keeps Wiki.js from the frontmatter, and moves no range', () => {
+  const page = check('---\ntitle: T\n---\n\n[a](b)', { links: [['inline: a → b', '[a](b)', 'b']] }, 'page.md', true);
+  assert.equal(page.title, 'page');
+  assert.equal(page.contentStart, 0);
+});
+
+test('any text gives a page with sound facts', () => {
+  const piece = fc.constantFrom(
+    ...'[ ] ( ) ! < > # * _ ` ~ ^ | : - = + { } " \' \\ & ; $ @ . / a b 1 \n \r \t'.split(' '),
+    ...['\n\n', '\n> ', '\n- ', '\n1. ', '\n    ', '\n| a | b |\n|-|-|\n| ', ' ', '[a](b)', '![a](b =1x1)', '<a href="b">'],
+    ...['</a>', '<div>', '</div>', '<!--', '-->', '[^1]', '\n[^1]: ', '\n[a]: ', '^[', '[a]', 'http://a.b', 'www.a.b'],
+    ...['\n# ', '\n## a {.tabset}', ' {#x}', '\n---\n', '\n```\n', '$x$', '&amp;', '\\|', '\0', 'é', '😀', '\n@startuml\n'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('a.md', 'a.html', 'a.adoc'), (pieces, file) => {
+      const text = pieces.join('');
+      assertSound(analyzePage(file, text, settings), text);
+    }),
+    { numRuns: 400 },
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      assertSound(analyzePage('a.md', text, settings), text);
+    }),
+    { numRuns: 200 },
+  );
+});
