@@ -1,0 +1,77 @@
+import type { PageAddress } from '../../wiki/address.ts';
+import type { RenderingSettings, WikiSettings } from '../../wiki/settings.ts';
+import { markCodeBlocks, unwrapDiagrams, unwrapMermaid } from './codeBlocks.ts';
+import { type FinalFacts, finalFacts } from './finalFacts.ts';
+import { anchorHeadings, isHeading } from './headings.ts';
+import { guardInterpolation } from './interpolation.ts';
+import { type LinkState, linkStates, resolveLinks } from './links.ts';
+import { parseDocument } from './parse.ts';
+import { wrapRootNodes } from './rootNodes.ts';
+import { roundTrip } from './roundTrip.ts';
+import { sanitize } from './sanitize.ts';
+import { serialize } from './serialize.ts';
+import { buildTabsets } from './tabset.ts';
+import { bodyOf, elementsIn, type Origin, type Root } from './tree.ts';
+
+/** A page after all of Wiki.js's HTML steps, but for the classes that tell whether the pages it links to exist. */
+export interface FinalDocument extends FinalFacts {
+  /** What Wiki.js stores, as a tree; it belongs to the caller, who may change it. */
+  readonly document: Root;
+  readonly linkStates: ReadonlyMap<Origin, LinkState>;
+}
+
+/**
+ * Takes a page's HTML, as the Markdown step or an HTML page gives it, through Wiki.js's HTML steps.
+ * Offsets in the result are those in `html`. Never fails. Rules reference (d), (e), (f).
+ */
+export function buildDocument(
+  html: string,
+  address: PageAddress,
+  { site, rendering }: Pick<WikiSettings, 'site' | 'rendering'>,
+): FinalDocument {
+  const parsed = parseDocument(html);
+  transformBlocks(parsed, rendering);
+  const elements = elementsIn(parsed);
+  const anchors = elements.filter(({ name }) => name === 'a');
+  const links = resolveLinks(anchors, { address, site, ...linkSettings(rendering) });
+  const states = linkStates(anchors, links, site);
+  const headings = anchorHeadings(elements.filter(isHeading));
+  wrapRootNodes(parsed);
+  const document = withoutDanger(parsed, rendering);
+  guardInterpolation(document);
+  return { document, linkStates: states, ...finalFacts(document, links, states, headings) };
+}
+
+/** The steps before the link step, in the order of their modules. */
+function transformBlocks(document: Root, rendering: RenderingSettings): void {
+  if (isEnabled(rendering, 'htmlCodehighlighter')) markCodeBlocks(document);
+  if (isEnabled(rendering, 'htmlDiagram')) unwrapDiagrams(document);
+  if (isEnabled(rendering, 'htmlMermaid')) unwrapMermaid(document);
+  if (isEnabled(rendering, 'htmlTabset')) buildTabsets(document);
+}
+
+/** The sanitised document after Wiki.js has parsed it anew; only parsed anew where the site does not sanitise. */
+function withoutDanger(document: Root, rendering: RenderingSettings): Root {
+  const security = rendering.htmlSecurity;
+  if (!isEnabled(rendering, 'htmlSecurity') || security?.safeHTML === false) return roundTrip(document);
+  const sanitized = roundTrip(document);
+  const body = bodyOf(sanitized);
+  if (body === undefined) return sanitized;
+  sanitize(body, {
+    allowDrawIoUnsafe: security?.allowDrawIoUnsafe !== false,
+    allowIFrames: security?.allowIFrames === true,
+  });
+  return roundTrip(sanitized, () => serialize(body.children));
+}
+
+function linkSettings({ htmlCore }: RenderingSettings): { absoluteLinks: boolean; newTabRel: string | undefined } {
+  return {
+    absoluteLinks: htmlCore?.absoluteLinks === true,
+    newTabRel: htmlCore?.openExternalLinkNewTab === true ? String(htmlCore.relAttributeExternalLink ?? '') : undefined,
+  };
+}
+
+/** The HTML modules that Wiki.js has run by default run unless they are switched off. */
+function isEnabled(rendering: RenderingSettings, module: string): boolean {
+  return rendering[module]?.enabled !== false;
+}

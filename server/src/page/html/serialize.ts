@@ -1,0 +1,111 @@
+import { qualifiedName } from './attributes.ts';
+import { bodyOf, type ChildNode, type Element, HTML_NAMESPACE, type Origin, type Root } from './tree.ts';
+
+/** HTML, and at which of its offsets the start tags of elements stand whose origin is known. */
+export interface Markup {
+  readonly html: string;
+  readonly origins: ReadonlyMap<number, Origin>;
+}
+
+const voidElements = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+);
+const rawTextElements = new Set('style script xmp iframe noembed noframes plaintext noscript'.split(' '));
+
+/** Nodes as HTML, the way parse5 6.0.1 writes it: void elements and raw text go by name alone, in SVG too. */
+export function serialize(nodes: readonly ChildNode[]): Markup {
+  const origins = new Map<number, Origin>();
+  const open: { siblings: readonly ChildNode[]; index: number; element: Element | undefined }[] = [
+    { siblings: nodes, index: 0, element: undefined },
+  ];
+  let html = '';
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const node = level.siblings[level.index++];
+    if (node === undefined) {
+      if (level.element !== undefined) html += `</${level.element.name}>`;
+      open.pop();
+    } else if (node.kind === 'element') {
+      if (node.origin !== undefined) origins.set(html.length, node.origin);
+      html += startTag(node);
+      if (!voidElements.has(node.name)) open.push({ siblings: node.children, index: 0, element: node });
+    } else if (node.kind === 'text') {
+      const parent = node.parent?.kind === 'element' ? node.parent.name : '';
+      html += rawTextElements.has(parent) ? node.value : escapeText(node.value);
+    } else if (node.kind === 'comment') {
+      html += `<!--${node.value}-->`;
+    }
+  }
+  return { html, origins };
+}
+
+/** Pieces of HTML as one; origins keep their elements. */
+export function concatenate(...pieces: readonly (Markup | string)[]): Markup {
+  const origins = new Map<number, Origin>();
+  let html = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      html += piece;
+    } else {
+      for (const [offset, origin] of piece.origins) origins.set(html.length + offset, origin);
+      html += piece.html;
+    }
+  }
+  return { html, origins };
+}
+
+/**
+ * What Wiki.js takes out of a document between its steps: the body without its tags, unless they have attributes, and with
+ * character references beyond ASCII decoded wherever the text has them. Rules reference (f).
+ */
+export function serializeBody(document: Root): Markup {
+  const body = bodyOf(document);
+  const whole = serialize(body === undefined ? [] : [body]);
+  return decodeReferences(without(without(whole, '<body>'), '</body>'));
+}
+
+function without(markup: Markup, text: string): Markup {
+  const at = markup.html.indexOf(text);
+  if (at < 0) return markup;
+  const html = markup.html.slice(0, at) + markup.html.slice(at + text.length);
+  const origins = new Map<number, Origin>();
+  for (const [offset, origin] of markup.origins) origins.set(offset > at ? offset - text.length : offset, origin);
+  return { html, origins };
+}
+
+function decodeReferences(markup: Markup): Markup {
+  const pieces: (Markup | string)[] = [];
+  let from = 0;
+  for (const match of markup.html.matchAll(/&#x([0-9a-f]{1,6});/gi)) {
+    const code = Number.parseInt(match[1] ?? '', 16);
+    if (code < 0x80 || code > 0x10ffff) continue;
+    pieces.push(slice(markup, from, match.index), String.fromCodePoint(code));
+    from = match.index + match[0].length;
+  }
+  return from === 0 ? markup : concatenate(...pieces, slice(markup, from, markup.html.length));
+}
+
+function slice(markup: Markup, start: number, end: number): Markup {
+  const origins = new Map<number, Origin>();
+  for (const [offset, origin] of markup.origins) {
+    if (offset >= start && offset < end) origins.set(offset - start, origin);
+  }
+  return { html: markup.html.slice(start, end), origins };
+}
+
+function startTag(element: Element): string {
+  let tag = `<${element.name}`;
+  for (const attribute of element.attributes) {
+    tag += ` ${element.namespace === HTML_NAMESPACE ? attribute.name : qualifiedName(attribute)}="${escapeAttribute(attribute.value)}"`;
+  }
+  return `${tag}>`;
+}
+
+function escapeAttribute(value: string): string {
+  if (!/[&\u00a0"]/.test(value)) return value;
+  return value.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('"', '&quot;');
+}
+
+function escapeText(value: string): string {
+  if (!/[&\u00a0<>]/.test(value)) return value;
+  return value.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,52 @@
+import { hasClass } from './attributes.ts';
+import { parseFragment } from './parse.ts';
+import { concatenate, type Markup, serialize } from './serialize.ts';
+import { detach, type Element, elementsAmong, elementsIn, type Root, replace } from './tree.ts';
+
+const outermostLevels = [1, 2, 3, 4, 5];
+
+/** Makes tabs out of the headings below each heading with the class `tabset`. Rules reference (f), tabset. */
+export function buildTabsets(document: Root): void {
+  if (!elementsIn(document).some((element) => hasClass(element, 'tabset'))) return;
+  for (const level of outermostLevels) {
+    for (const heading of elementsIn(document)) {
+      if (heading.name === `h${level}` && hasClass(heading, 'tabset')) buildTabset(heading, level);
+    }
+  }
+}
+
+function buildTabset(heading: Element, level: number): void {
+  const tabs: Markup[] = [];
+  const panels: Markup[] = [];
+  for (const tab of siblingsUntilHeading(heading, level)) {
+    if (tab.name !== `h${level + 1}`) continue;
+    tabs.push(concatenate('<li>', serialize(tab.children), '</li>'));
+    const content = siblingsUntilHeading(tab, level + 1);
+    panels.push(concatenate('<div class="tabset-panel">', serialize(content), '</div>'));
+    for (const element of [...content, tab]) detach(element);
+  }
+  const tabset = concatenate(
+    '<tabset><template v-slot:tabs>',
+    ...tabs,
+    '</template><template v-slot:content>',
+    ...panels,
+    '</template></tabset>',
+  );
+  replace(heading, parseFragment(tabset));
+}
+
+/**
+ * The elements that follow, up to the next heading of this level or above. Wiki.js looks for that heading inside the
+ * siblings too, and if the first one lies in one of them, it goes on to the last sibling.
+ */
+function siblingsUntilHeading(heading: Element, level: number): readonly Element[] {
+  const following = elementsAfter(heading);
+  const end = elementsAmong(following).find(({ name }) => /^h[1-6]$/.test(name) && Number(name[1]) <= level);
+  const index = end === undefined ? -1 : following.indexOf(end);
+  return index < 0 ? following : following.slice(0, index);
+}
+
+function elementsAfter(element: Element): readonly Element[] {
+  const siblings = element.parent?.children ?? [];
+  return siblings.slice(siblings.indexOf(element) + 1).filter((sibling) => sibling.kind === 'element');
+}
