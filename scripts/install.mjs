@@ -46,7 +46,9 @@ export async function installPackages(folder, what) {
   progress.end(code === 0);
   if (code === 0) return;
   const command = `cd ${folder} && npm ci --ignore-scripts`;
-  throw new MissingPiece(`${lines.slice(-20).join('\n')}\nnpm could not install ${what}. To see why: ${command}`);
+  // The reason comes first; npm's general help follows.
+  const reason = lines.filter((line) => /^npm (error|ERR!) ./.test(line)).slice(0, 12);
+  throw new MissingPiece(`${reason.join('\n')}\nnpm could not install ${what}. To see why: ${command}`);
 }
 
 /** Whether npm's own record of what it installed agrees with the lock. Modification times would not tell. */
