@@ -10,7 +10,8 @@ export type LinkTarget = Omit<ResolvedLink, 'kind' | 'page'> & { readonly kind: 
 export function resolveLink(link: Link, page: Page, settings: WikiSettings): LinkTarget {
   const { site } = settings;
   const href = resolveHref(link.url, page.address, site, settings.rendering.htmlCore?.absoluteLinks === true);
-  const { kind, resolved, fragment } = href;
+  const { kind, fragment } = href;
+  const resolved = link.isHrefDeleted ? undefined : href.resolved;
   switch (href.kind) {
     case 'internal':
       return { link, kind, resolved, target: href.target, fragment, asset: undefined };

@@ -7,7 +7,6 @@ import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts
 import type { RenderingSettings, WikiSettings } from '../wiki/settings.ts';
 import { type FindSource, htmlSources, markdownSources } from './elementSources.ts';
 import { normaliseContent } from './fileOffsets.ts';
-
 import { readFrontmatter } from './frontmatter.ts';
 import { attributeOf } from './html/attributes.ts';
 import { buildDocument, type FinalDocument } from './html/document.ts';
@@ -120,12 +119,13 @@ function finalFacts(text: string, page: FinalDocument, findSource: FindSource): 
     const { range, textRange } = findSource(origin, 'id');
     return { id: id && ownString(id), slug: ownString(slug), level, text: ownString(shown), range, textRange };
   });
-  const links = page.links.map(({ url, text: shown, origin }): Link => {
+  const links = page.links.map(({ url, href: finalHref, resolution, text: shown, origin }): Link => {
     const { form, range, value } = findSource(origin, 'href');
     return {
       form: form === 'generated' ? 'html' : form,
       href: value && sliceOf(text, value),
       url: url === undefined ? undefined : ownString(url),
+      ...(resolution.resolved !== undefined && finalHref === undefined && { isHrefDeleted: true }),
       hrefRange: value ?? range,
       range,
       text: ownString(shown),

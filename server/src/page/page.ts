@@ -68,10 +68,12 @@ export type LinkForm = 'inline' | 'reference' | 'autolink' | 'linkified' | 'html
 
 export interface Link {
   readonly form: LinkForm;
-  /** As the author wrote it, entities and escapes included; undefined for an `<a>` without one. */
+  /** As the author wrote it, entities and escapes included; undefined for an `<a>` without one and for a footnote's mark. */
   readonly href: string | undefined;
   /** As Wiki.js's link step receives it: percent-encoded by the Markdown parser, entities decoded. */
   readonly url: string | undefined;
+  /** Whether Wiki.js's sanitiser takes the href away (a scheme that it does not know), so that the final link leads nowhere. */
+  readonly isHrefDeleted?: true;
   /** Where `href` stands: `text.slice(start, end) === href`. For a reference it is in the definition; for a link without one, where the text stands. */
   readonly hrefRange: OffsetRange;
   /** The whole link, from `[` or `<` to its last character. */
