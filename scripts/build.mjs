@@ -46,7 +46,9 @@ writeFileSync(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
 if (watch) {
   for (const options of bundles) await (await esbuild.context(options)).watch();
 } else {
-  const results = await Promise.all(bundles.map((options) => esbuild.build({ ...options, metafile: true })));
+  const building = bundles.map((options) => esbuild.build({ ...options, metafile: true }));
+  // esbuild has said already what is wrong.
+  const results = await Promise.all(building).catch(() => process.exit(1));
   const metafiles = results.map(({ metafile }) => metafile);
   writeFileSync(`${root}dist/ThirdPartyNotices.txt`, thirdPartyNotices(root, metafiles));
 }
