@@ -11,10 +11,14 @@ export function packageExtension(): Promise<string> {
   return new Promise((resolve, reject) => {
     const vsce = join(projectRoot, 'node_modules/@vscode/vsce/vsce');
     // Everything is bundled, so no dependency goes along.
-    const child = spawn(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
-      cwd: projectRoot,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [vsce, 'package', '--no-dependencies', '--allow-unused-files-pattern', '--out', vsix],
+      {
+        cwd: projectRoot,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (output += text));
