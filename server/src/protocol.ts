@@ -42,7 +42,8 @@ export interface RenderResult {
 
 export interface TocEntry {
   readonly title: string;
-  readonly anchor: string;
+  /** Absent where the sanitiser took it from the heading. */
+  readonly anchor?: string;
   readonly children: readonly TocEntry[];
 }
 

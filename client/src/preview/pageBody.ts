@@ -47,7 +47,7 @@ function tableOfContents({ toc }: RenderResult, strings: PageBodyStrings): strin
 function tocList(entries: readonly TocEntry[], levels: number): string {
   if (entries.length === 0 || levels === 0) return '';
   const item = ({ title, anchor, children }: TocEntry) =>
-    `<li><a href="${escapeHtml(anchor)}">${escapeHtml(title)}</a>${tocList(children, levels - 1)}</li>`;
+    `<li><a href="${escapeHtml(anchor ?? '#')}">${escapeHtml(title)}</a>${tocList(children, levels - 1)}</li>`;
   return `<ul>${entries.map(item).join('')}</ul>`;
 }
 

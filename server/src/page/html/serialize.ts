@@ -105,7 +105,8 @@ function escapeAttribute(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('"', '&quot;');
 }
 
-function escapeText(value: string): string {
+/** Text as it is written in HTML. */
+export function escapeText(value: string): string {
   if (!/[&\u00a0<>]/.test(value)) return value;
   return value.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
