@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './atExit.ts';
@@ -32,6 +32,8 @@ export interface CodeServerOptions {
  */
 export async function startCodeServer(folders: HostFolders, options: CodeServerOptions = {}): Promise<CodeServer> {
   writeSettings(folders, options.settings ?? {});
+  // Not among the folders: the path of a socket has to be short.
+  const socket = join(tmpdir(), `aux-${randomUUID()}.sock`);
   const child = spawn(
     codeServerNode(),
     [
@@ -57,7 +59,7 @@ export async function startCodeServer(folders: HostFolders, options: CodeServerO
     // A process group of its own, so that one signal reaches the extension hosts and terminals as well.
     { env: hostEnvironment(folders, options.environment), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
-  const stop = stopper(child);
+  const stop = stopper(child, () => rmSync(socket, { force: true }));
   try {
     return { host: `localhost:${await portOf(child)}`, stop };
   } catch (error) {
@@ -127,7 +129,7 @@ function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
-function stopper(child: ChildProcess): () => Promise<void> {
+function stopper(child: ChildProcess, tidy: () => void): () => Promise<void> {
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const signal = (name: NodeJS.Signals) => {
     try {
@@ -136,7 +138,12 @@ function stopper(child: ChildProcess): () => Promise<void> {
       // Nobody of the group is left.
     }
   };
-  const forget = atExit(() => signal('SIGKILL'));
+  const end = () => {
+    // The extension hosts of a server that is gone would linger for minutes, waiting for it to come back.
+    signal('SIGKILL');
+    tidy();
+  };
+  const forget = atExit(end);
   return async () => {
     signal('SIGTERM');
     let timer: NodeJS.Timeout | undefined;
@@ -145,8 +152,7 @@ function stopper(child: ChildProcess): () => Promise<void> {
     });
     await Promise.race([exited, patience]);
     clearTimeout(timer);
-    // The extension hosts of a server that is gone would linger for minutes, waiting for it to come back.
-    signal('SIGKILL');
+    end();
     forget();
   };
 }
