@@ -13,26 +13,31 @@ export function destinationStyleAt(text: string, start: number, isHtml: boolean)
 export function writeDestination(url: string, style: DestinationStyle): string {
   switch (style) {
     case 'bare':
-      return escapeParentheses(escapeForMarkdown(url.replace(/[\s\u0000-\u001f\u007f]/g, percentEncode)));
+      return escapeParentheses(escapeForMarkdown(url));
     case 'angle':
-      return escapeForMarkdown(url.replace(/[\u0000-\u001f\u007f]/g, percentEncode));
+      return escapeForMarkdown(url);
     case 'html-quoted':
-      return escapeAmpersands(url).replaceAll('"', '&quot;');
+      return escapeInAttribute(url).replaceAll('"', '&quot;');
     case 'html-apostrophe':
-      return escapeAmpersands(url).replaceAll("'", '&#39;');
+      return escapeInAttribute(url).replaceAll("'", '&#39;');
     case 'html-unquoted':
-      return escapeAmpersands(url.replace(/[\s"'`=<>]/g, percentEncode));
+      return escapeInAttribute(url.replace(/[\s"'`<>]/g, percentEncode));
   }
 }
 
-/** `|` would end a table's cell, `<` and `>` a destination in angles, `\` would escape. */
+/** White space ends a destination or is cut off it, `|` ends a table's cell, `<` and `>` end angles, `\` escapes. */
 function escapeForMarkdown(url: string): string {
-  return escapeAmpersands(url.replace(/[<>|\\]/g, percentEncode));
+  return escapeAmpersands(url.replace(/[\s\u0000-\u001f\u007f<>|\\]/g, percentEncode));
 }
 
 /** Only an ampersand that begins an entity changes the meaning; others stay, as authors write them. */
 function escapeAmpersands(url: string): string {
   return url.replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;');
+}
+
+/** In HTML an entity needs no semicolon, unless a letter, a digit or `=` follows. */
+function escapeInAttribute(url: string): string {
+  return url.replace(/&(?=#\d|#x[0-9a-f]|[a-z][a-z0-9]*(?![a-z0-9=]))/gi, '&amp;');
 }
 
 /** A bare destination may hold parentheses only in pairs. */

@@ -1,6 +1,6 @@
 import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { planOf } from '../../edits/plan.ts';
-import { quotedScalar } from '../../edits/yamlScalar.ts';
+import { quotedScalar } from '../../wiki/yamlScalar.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, readEntry, typeName, writtenValue } from './entries.ts';
 

@@ -1,8 +1,8 @@
 import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { planOf } from '../../edits/plan.ts';
+import { yamlScalar } from '../../wiki/yamlScalar.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, readEntry } from './entries.ts';
-import { tagsValue } from './tagsValue.ts';
 
 export const tagsSeparator: Rule = {
   code: 'frontmatter/tags-separator',
@@ -27,13 +27,17 @@ and a comma at the end belongs to the last tag.`,
   fixes(_problem, { page, text }) {
     const entry = readEntry(page, 'tags');
     if (typeof entry?.value !== 'string') return [];
-    const tags = entry.value.split(',').map((tag) => tag.trim());
+    const tags = entry.value
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '')
+      .join(', ');
     return [
       {
         title: 'Put a space after each comma',
         preferred: true,
         safe: true,
-        plan: planOf(changeValue(page, text, entry, tagsValue(tags))),
+        plan: planOf(changeValue(page, text, entry, yamlScalar(tags))),
       },
     ];
   },

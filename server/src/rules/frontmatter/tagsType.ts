@@ -1,9 +1,8 @@
 import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { planOf } from '../../edits/plan.ts';
-import { quotedScalar } from '../../edits/yamlScalar.ts';
+import { quotedScalar, yamlScalar } from '../../wiki/yamlScalar.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, readEntry, typeName, writtenValue } from './entries.ts';
-import { tagsValue } from './tagsValue.ts';
 
 export const tagsType: Rule = {
   code: 'frontmatter/tags-type',
@@ -26,11 +25,13 @@ With a YAML list, which other site generators want, or with a number such as \`6
   fixes(_problem, { page, text }) {
     const entry = readEntry(page, 'tags');
     if (entry === undefined) return [];
-    const tags = Array.isArray(entry.value) ? entry.value.filter(isScalar).map(String) : [writtenValue(text, entry)];
-    const yaml = Array.isArray(entry.value) ? tagsValue(tags) : quotedScalar(tags.join(', '));
+    const isList = Array.isArray(entry.value);
+    const tags = isList ? joinTags(entry.value) : writtenValue(text, entry);
+    if (tags === '') return [];
+    const yaml = isList ? yamlScalar(tags) : quotedScalar(tags);
     return [
       {
-        title: `Write the tags as one text: ${tags.join(', ')}`,
+        title: `Write the tags as one text: ${tags}`,
         preferred: true,
         safe: true,
         plan: planOf(changeValue(page, text, entry, yaml)),
@@ -39,6 +40,8 @@ With a YAML list, which other site generators want, or with a number such as \`6
   },
 };
 
-function isScalar(value: unknown): boolean {
-  return value !== null && typeof value !== 'object';
+/** The single values of a list as Wiki.js wants them. */
+function joinTags(list: unknown): string {
+  const values = Array.isArray(list) ? list.filter((value) => value !== null && typeof value !== 'object') : [];
+  return values.map((value) => String(value).trim()).join(', ');
 }

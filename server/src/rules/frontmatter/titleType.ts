@@ -1,7 +1,7 @@
 import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { suggestedTitle } from '../../edits/pageTitle.ts';
 import { planOf } from '../../edits/plan.ts';
-import { quotedScalar } from '../../edits/yamlScalar.ts';
+import { quotedScalar } from '../../wiki/yamlScalar.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, readEntry, typeName, writtenValue } from './entries.ts';
 

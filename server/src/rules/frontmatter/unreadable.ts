@@ -1,9 +1,9 @@
 import { applyChanges } from '../../edits/applyChanges.ts';
 import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { planOf } from '../../edits/plan.ts';
-import { quotedScalar } from '../../edits/yamlScalar.ts';
 import type { FrontmatterEntry } from '../../page/frontmatter.ts';
 import { parseFrontmatter } from '../../wiki/frontmatter.ts';
+import { quotedScalar } from '../../wiki/yamlScalar.ts';
 import type { FixContext, Rule } from '../rule.ts';
 import { writtenValue } from './entries.ts';
 

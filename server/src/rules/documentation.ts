@@ -1,0 +1,95 @@
+import { groupOf, rules } from './registry.ts';
+import type { Rule } from './rule.ts';
+import { invalidSettings } from './settings/checkSettings.ts';
+
+/** What a rule's page is made of. */
+type Described = Pick<Rule, 'code' | 'severity' | 'summary' | 'explanation' | 'example'> & {
+  readonly hasFixes: boolean;
+};
+
+const groups: Readonly<Record<string, string>> = {
+  frontmatter: 'Frontmatter',
+  page: 'Pages',
+  path: 'Paths',
+  link: 'Links',
+  image: 'Images',
+  settings: 'Settings',
+};
+
+/** The documentation of the rules: text by file, relative to `docs/rules`. */
+export function rulePages(): ReadonlyMap<string, string> {
+  const described: Described[] = [
+    ...rules.map((rule) => ({ ...rule, hasFixes: rule.fixes !== undefined })),
+    { ...invalidSettings, hasFixes: false },
+  ];
+  return new Map([
+    ['README.md', indexPage(described)],
+    ...described.map((rule): [string, string] => [`${rule.code}.md`, rulePage(rule)]),
+  ]);
+}
+
+function indexPage(described: readonly Described[]): string {
+  const sections = Object.entries(groups).map(([group, title]) => {
+    const rows = described
+      .filter(({ code }) => groupOf(code) === group)
+      .map(
+        ({ code, severity, summary, hasFixes }) =>
+          `| [${code}](${code}.md) | ${summary} | ${severity} | ${hasFixes ? 'yes' : ''} |`,
+      );
+    return `## ${title}\n\n| rule | what it tells | severity | quick fix |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `# Rules
+
+What Aux Wiki looks for on every page. An *error* is broken on the site, a *warning* does not do what its author will
+expect, *information* is good to know.
+
+A rule, or a whole group, gets another severity, or \`off\`, in \`.aux-wiki.yml\`; the rule wins over its group:
+
+\`\`\`yaml
+rules:
+  frontmatter: warning
+  frontmatter/missing: off
+\`\`\`
+
+${sections.join('\n')}
+These pages are made from the rules by \`npm run rule-pages\`; their examples are run as tests.
+`;
+}
+
+function rulePage({ code, severity, summary, explanation, example, hasFixes }: Described): string {
+  const fixes = hasFixes ? ' · has a quick fix' : '';
+  return `# ${code}
+
+${summary}
+
+*${severity}*${fixes}
+
+${explanation}
+
+## Wrong
+
+${fenced(example.wrong)}
+
+## Right
+
+${fenced(example.right)}
+
+[All rules](../README.md)
+`;
+}
+
+/** A fixture as code blocks, one for each file under its name. */
+function fenced(fixture: string): string {
+  const files = fixture.split(/^--- \/(.+)\n/m).slice(1);
+  if (files.length === 0) return block('.aux-wiki.yml', fixture);
+  const blocks = [];
+  for (let index = 0; index + 1 < files.length; index += 2)
+    blocks.push(block(files[index] ?? '', files[index + 1] ?? ''));
+  return blocks.join('\n\n');
+}
+
+function block(file: string, text: string): string {
+  const language = /\.(md|html|yml)$/.exec(file)?.[1] ?? 'text';
+  const body = text.endsWith('\n') || text === '' ? text : `${text}\n`;
+  return `\`${file}\`\n\n\`\`\`\`${language}\n${body}\`\`\`\``;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { WikiIndex } from '../../server/src/index/wikiIndex.ts';
+import { checkPage, fixesFor } from '../../server/src/rules/check.ts';
+import type { Fix, Problem } from '../../server/src/rules/rule.ts';
+import { positionAt } from '../../server/src/util/lines.ts';
+import { readSettingsFile } from '../../server/src/wiki/settingsFile.ts';
+import { applyPlan } from './applyPlan.ts';
+import { parseFixture } from './fixture.ts';
+
+/** Files by name; a byte order mark at the beginning of a text is one on the disk. */
+export type Files = ReadonlyMap<string, string>;
+
+/** A problem with the page that has it. */
+export interface FoundProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** The moment at which all tests take place. */
+export const testTime = new Date('2026-11-22T10:20:30.400Z');
+
+/** The index of some files, with the settings of the `.aux-wiki.yml` among them. */
+export function indexOf(files: Files): WikiIndex {
+  const wiki = new WikiIndex(readSettingsFile(files.get('.aux-wiki.yml') ?? '').settings);
+  wiki.update(
+    [...files].map(([file, content]) => {
+      const text = content.replace(/^\uFEFF/, '');
+      const size = new TextEncoder().encode(content).length;
+      return { file, text, size, hasByteOrderMark: text !== content };
+    }),
+  );
+  return wiki;
+}
+
+/** Every problem of every page. */
+export function problemsOf(wiki: WikiIndex): FoundProblem[] {
+  return [...wiki.files.values()].flatMap((page) =>
+    checkPage(page, wiki).map((problem) => ({ file: page.file, problem })),
+  );
+}
+
+/** The fixes of a problem. */
+export function fixesOf({ file, problem }: FoundProblem, wiki: WikiIndex, files: Files): readonly Fix[] {
+  const page = wiki.files.get(file);
+  assert(page, `no page ${file}`);
+  return fixesFor(problem, { page, wiki, text: textOf(files, file), now: testTime });
+}
+
+/**
+ * Checks which problems the pages of a fixture have, each as `file:line code 'marked text'`, in the order of files and
+ * places. Problems of `frontmatter/missing` are left out, so that fixtures can be short, unless one is expected.
+ */
+export function check(fixture: string, expected: readonly string[]): void {
+  const { files } = parseFixture(fixture);
+  const wiki = indexOf(files);
+  const wanted = expected.some((line) => line.includes(quietCode));
+  const found = problemsOf(wiki)
+    .filter(({ problem }) => wanted || problem.code !== quietCode)
+    .map((found) => describe(found, wiki, files));
+  assert.deepEqual(found, expected);
+}
+
+const quietCode = 'frontmatter/missing';
+
+/** Checks what one fix, the preferred one if no title is given, makes of the fixture's files; only those that change are named. */
+export function checkFix(
+  fixture: string,
+  code: string,
+  title: string | undefined,
+  expected: Record<string, string | undefined>,
+): void {
+  const { files } = parseFixture(fixture);
+  const after = applyFix(files, code, title);
+  const names = new Set([...files.keys(), ...after.keys()]);
+  const changes = [...names].filter((file) => files.get(file) !== after.get(file)).sort();
+  assert.deepEqual(Object.fromEntries(changes.map((file) => [file, after.get(file)])), expected);
+}
+
+/** The files after a fix of the first problem of a code. */
+export function applyFix(files: Files, code: string, title?: string): Files {
+  const wiki = indexOf(files);
+  const found = problemsOf(wiki).find(({ problem }) => problem.code === code);
+  assert(found, `no problem ${code}`);
+  const fixes = fixesOf(found, wiki, files);
+  const fix = fixes.find((candidate) => (title === undefined ? candidate.preferred : candidate.title === title));
+  assert(fix, `no fix ${title ?? '(preferred)'} of ${code}, but ${fixes.map((other) => other.title).join(' | ')}`);
+  return applyPlan(files, fix.plan);
+}
+
+/** The titles of the fixes of the first problem of a code. */
+export function fixTitles(fixture: string, code: string): string[] {
+  const { files } = parseFixture(fixture);
+  const wiki = indexOf(files);
+  const found = problemsOf(wiki).find(({ problem }) => problem.code === code);
+  assert(found, `no problem ${code}`);
+  return fixesOf(found, wiki, files).map(({ title }) => title);
+}
+
+function describe({ file, problem }: FoundProblem, wiki: WikiIndex, files: Files): string {
+  const { range, code, severity } = problem;
+  const page = wiki.files.get(file);
+  const line = positionAt(page?.lineStarts ?? [0], range.start).line + 1;
+  const marked = textOf(files, file).slice(range.start, range.end).trimEnd();
+  const mild = severity === 'information' ? ' (information)' : '';
+  return `${file}:${line} ${code}${mild} '${marked}'`;
+}
+
+function textOf(files: Files, file: string): string {
+  return (files.get(file) ?? '').replace(/^\uFEFF/, '');
+}
