@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseFragment, serialize } from 'parse5';
+import { pageBody } from '../../../client/src/preview/pageBody.ts';
+import type { RenderResult } from '../../../server/src/protocol.ts';
+
+const strings = { contents: 'Page contents', tags: 'Tags', notices: 'Notices' };
+const plain: RenderResult = {
+  uri: 'file:///wiki/a/b.md',
+  version: 1,
+  html: '<p>Text</p>',
+  toc: [],
+  title: 'B',
+  description: '',
+  tags: [],
+  locale: 'en',
+  path: 'a/b',
+  notices: [],
+};
+
+/** The body with changes to a plain page, as a browser reads it. */
+function body(changes: Partial<RenderResult> = {}): string {
+  return serialize(parseFragment(pageBody({ ...plain, ...changes }, strings)));
+}
+
+test('every part is there, and hidden where it is empty', () => {
+  const html = body();
+  for (const part of ['aux-notices', 'aux-side', 'aux-toc', 'aux-tags', 'aux-description']) {
+    assert.match(html, new RegExp(`class="${part}"[^>]* hidden=""`));
+  }
+  assert.match(html, /<h1 class="aux-title">B<\/h1>/);
+  assert.match(html, /<main class="contents" tabindex="-1"><p>Text<\/p><\/main>/);
+});
+
+test('what is not empty is shown', () => {
+  const toc = [{ title: 'One', anchor: '#one', children: [{ title: 'Two', anchor: '#two', children: [] }] }];
+  const html = body({ description: 'About B', tags: ['x', 'y'], notices: ['Not imported'], toc });
+  assert.doesNotMatch(html, / hidden=/);
+  assert.match(html, /<li><a href="#one">One<\/a><ul><li><a href="#two">Two<\/a><\/li><\/ul><\/li>/);
+  assert.match(html, /<li>x<\/li><li>y<\/li>/);
+});
+
+test('the table of contents has two levels', () => {
+  const entry = (title: string, children: RenderResult['toc']) => ({ title, anchor: `#${title}`, children });
+  const html = body({ toc: [entry('a', [entry('b', [entry('c', [])])])] });
+  assert.match(html, /href="#b"/);
+  assert.doesNotMatch(html, /href="#c"/);
+});
+
+test('texts of the page stay texts', () => {
+  const evil = `"'><img src=x onerror=alert(1)>&lt;`;
+  const toc = [{ title: evil, anchor: `#${evil}`, children: [] }];
+  const html = body({ title: evil, description: evil, tags: [evil], notices: [evil], path: evil, locale: evil, toc });
+  assert.doesNotMatch(html, /<img/);
+  assert.equal(html.match(/&lt;img src=x onerror=alert\(1\)&gt;&amp;lt;/g)?.length, 8);
+});
