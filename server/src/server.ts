@@ -185,7 +185,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     requests.render,
     onPage<RenderParams, RenderResult>('render', ({ uri }) => uri, render),
   );
-  connection.onRequest(
+  connection.onRequest<ResolveResult | null, void>(
     requests.resolve,
     onPage<ResolveParams, ResolveResult>('resolve', ({ uri }) => uri, resolve),
   );
@@ -196,7 +196,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       return token.isCancellationRequested ? undefined : treeOf(wikis, root);
     }),
   );
-  connection.onRequest(
+  connection.onRequest<NewPageResult | null, void>(
     requests.newPage,
     guarded<NewPageParams, NewPageResult>(log, 'newPage', async (params) => {
       const found = workspace.find(params.root);
