@@ -4,15 +4,12 @@ import type { ContentType, PageAddress } from '../wiki/address.ts';
 import { parseFrontmatter } from '../wiki/frontmatter.ts';
 import { importPage } from '../wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
-import type { RenderingSettings, WikiSettings } from '../wiki/settings.ts';
-import { type FindSource, htmlSources, markdownSources } from './elementSources.ts';
-import { normaliseContent } from './fileOffsets.ts';
+import type { WikiSettings } from '../wiki/settings.ts';
+import { contentHtml } from './contentHtml.ts';
+import type { FindSource } from './elementSources.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { attributeOf } from './html/attributes.ts';
 import { buildDocument, type FinalDocument } from './html/document.ts';
-import { createMarkdown } from './markdown/markdown.ts';
-import { parseWithPositions } from './markdown/positions.ts';
-import { renderWithSourceMap } from './markdown/sourceMap.ts';
 import { ownString } from './ownString.ts';
 import type { Definition, Heading, Image, Link, Page } from './page.ts';
 
@@ -73,45 +70,25 @@ interface ContentSource {
   readonly settings: WikiSettings;
 }
 
-function contentFacts(source: ContentSource): ContentFacts {
-  if (source.contentType === 'asciidoc') return noFacts;
+function contentFacts({ text, content, contentStart, contentType, address, settings }: ContentSource): ContentFacts {
+  if (contentType === 'asciidoc') return noFacts;
   try {
-    const { html, findSource, definitions } = source.contentType === 'html' ? htmlPage(source) : markdownPage(source);
+    const { html, findSource, definitions } = contentHtml(content, contentType, contentStart, settings.rendering);
     return {
-      ...finalFacts(source.text, buildDocument(html, source.address, source.settings), findSource),
-      definitions,
+      ...finalFacts(text, buildDocument(html, address, settings), findSource),
+      definitions: definitions.map(
+        ({ label, destination, range }): Definition => ({
+          label: ownString(label),
+          href: sliceOf(text, destination),
+          hrefRange: destination,
+          range,
+        }),
+      ),
     };
   } catch {
     // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
     return noFacts;
   }
-}
-
-/** The HTML that goes into Wiki.js's HTML steps, and the way from it back to the file. */
-interface RenderedContent {
-  readonly html: string;
-  readonly findSource: FindSource;
-  readonly definitions: readonly Definition[];
-}
-
-function htmlPage({ content, contentStart }: ContentSource): RenderedContent {
-  return { html: content, findSource: htmlSources(content, contentStart), definitions: [] };
-}
-
-const parsers = new WeakMap<RenderingSettings, ReturnType<typeof createMarkdown>>();
-
-function markdownPage({ text, content, contentStart, settings: { rendering } }: ContentSource): RenderedContent {
-  const md = parsers.get(rendering) ?? createMarkdown(rendering);
-  parsers.set(rendering, md);
-  const normalised = normaliseContent(content, contentStart);
-  const env = {};
-  const { tokens, positions } = parseWithPositions(md, normalised.text, env);
-  const { html, sourceMap } = renderWithSourceMap(md, tokens, env, positions);
-  const definitions = positions.definitions.map(({ label, destination, range }): Definition => {
-    const hrefRange = normalised.fileRange(destination);
-    return { label: ownString(label), href: sliceOf(text, hrefRange), hrefRange, range: normalised.fileRange(range) };
-  });
-  return { html, findSource: markdownSources(html, sourceMap, normalised), definitions };
 }
 
 function finalFacts(text: string, page: FinalDocument, findSource: FindSource): Omit<ContentFacts, 'definitions'> {

@@ -1,0 +1,52 @@
+import type { MarkdownIt } from 'markdown-it';
+import type { RenderingSettings } from '../wiki/settings.ts';
+import { type FindSource, htmlSources, markdownSources } from './elementSources.ts';
+import { normaliseContent } from './fileOffsets.ts';
+import type { DefinitionPlace } from './markdown/linkPlaces.ts';
+import { createMarkdown } from './markdown/markdown.ts';
+import { parseWithPositions } from './markdown/positions.ts';
+import { renderWithSourceMap } from './markdown/sourceMap.ts';
+
+/** The HTML that goes into Wiki.js's HTML steps, and the way from it back to the file. */
+export interface ContentHtml {
+  readonly html: string;
+  readonly findSource: FindSource;
+  /** Every reference definition, in offsets of the file's text. */
+  readonly definitions: readonly DefinitionPlace[];
+}
+
+/**
+ * A page's content as Wiki.js's first step leaves it.
+ *
+ * @param contentStart where the content begins in the file's text; -1 for content with the byte order mark that the text is without
+ */
+export function contentHtml(
+  content: string,
+  contentType: 'markdown' | 'html',
+  contentStart: number,
+  rendering: RenderingSettings,
+): ContentHtml {
+  if (contentType === 'html') return { html: content, findSource: htmlSources(content, contentStart), definitions: [] };
+  const md = markdownFor(rendering);
+  const normalised = normaliseContent(content, contentStart);
+  const env = {};
+  const { tokens, positions } = parseWithPositions(md, normalised.text, env);
+  const { html, sourceMap } = renderWithSourceMap(md, tokens, env, positions);
+  const definitions = positions.definitions.map(({ label, destination, range }) => ({
+    label,
+    destination: normalised.fileRange(destination),
+    range: normalised.fileRange(range),
+  }));
+  return { html, findSource: markdownSources(html, sourceMap, normalised), definitions };
+}
+
+const parsers = new WeakMap<RenderingSettings, MarkdownIt>();
+
+/** The parser for these settings, made once. */
+export function markdownFor(rendering: RenderingSettings): MarkdownIt {
+  const known = parsers.get(rendering);
+  if (known !== undefined) return known;
+  const md = createMarkdown(rendering);
+  parsers.set(rendering, md);
+  return md;
+}
