@@ -26,6 +26,13 @@ export interface CodeServerOptions {
   readonly workspaceTrust?: boolean;
 }
 
+const quiet = [
+  '--disable-telemetry',
+  '--disable-update-check',
+  '--disable-getting-started-override',
+  '--ignore-last-opened',
+];
+
 /**
  * Starts code-server on 127.0.0.1 and a free port; fails where it does not answer within a minute.
  * It ends with this process at the latest.
@@ -39,20 +46,8 @@ export async function startCodeServer(folders: HostFolders, options: CodeServerO
     [
       codeServerEntry,
       ...commonArguments(folders),
-      ...[
-        '--auth',
-        'none',
-        '--bind-addr',
-        '127.0.0.1:0',
-        '--session-socket',
-        join(tmpdir(), `aux-${randomUUID()}.sock`),
-      ],
-      ...[
-        '--disable-telemetry',
-        '--disable-update-check',
-        '--disable-getting-started-override',
-        '--ignore-last-opened',
-      ],
+      ...['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--session-socket', socket],
+      ...quiet,
       ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
       ...(options.testDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
