@@ -6,6 +6,7 @@ import { missing } from './frontmatter/missing.ts';
 import { notRead } from './frontmatter/notRead.ts';
 import { publishedIgnored } from './frontmatter/publishedIgnored.ts';
 import { publishedType } from './frontmatter/publishedType.ts';
+import { swallowedText } from './frontmatter/swallowedText.ts';
 import { tagsSeparator } from './frontmatter/tagsSeparator.ts';
 import { tagsType } from './frontmatter/tagsType.ts';
 import { titleType } from './frontmatter/titleType.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   notRead,
   unreadable,
   duplicateKey,
+  swallowedText,
   titleType,
   descriptionType,
   tagsType,

@@ -1,8 +1,7 @@
 import { applyChanges } from '../../edits/applyChanges.ts';
-import { changeValue } from '../../edits/frontmatterEdits.ts';
-import { planOf } from '../../edits/plan.ts';
+import { planOf, type TextChange } from '../../edits/plan.ts';
 import type { FrontmatterEntry } from '../../page/frontmatter.ts';
-import { parseFrontmatter } from '../../wiki/frontmatter.ts';
+import { parseFrontmatter, readYaml } from '../../wiki/frontmatter.ts';
 import { quotedScalar } from '../../wiki/yamlScalar.ts';
 import type { FixContext, Rule } from '../rule.ts';
 import { writtenValue } from './entries.ts';
@@ -20,36 +19,50 @@ Quotes around the value mend it.`,
     right: "--- /wiring.md\n---\ntitle: 'Part 1: Wiring'\ndescription: '@home'\n---\n\nMind the water.\n",
   },
   check(page, _wiki, report) {
-    const { state, error, range } = page.frontmatter;
-    if (state !== 'unreadable' || range === undefined) return;
+    const { state, error, entries } = page.frontmatter;
+    if (state !== 'unreadable' || error === undefined) return;
+    const breaking = entries.filter(isBreaking);
+    for (const { key, valueRange } of breaking) {
+      const message = `Wiki.js reads nothing of this frontmatter and shows it as text: the value of '${key}' needs quotes.`;
+      report({ range: valueRange, message });
+    }
     // A key that stands twice has a rule of its own.
-    if (error !== undefined && /duplicated? (mapping )?key|unique/i.test(error.message)) return;
-    report({
-      range: error?.range ?? range,
-      message: `Wiki.js cannot read this frontmatter, uses nothing of it and shows it as text: ${error?.message ?? 'invalid YAML'}`,
-    });
+    if (breaking.length > 0 || isDuplicate(error.message)) return;
+    const message = `Wiki.js reads nothing of this frontmatter and shows it as text. It is no YAML: ${error.message}.`;
+    report({ range: error.range, message });
   },
   fixes(_problem, context) {
     const { page, text } = context;
-    const breaking = page.frontmatter.entries.filter((entry) => breaks(context, entry));
-    if (breaking.length === 0) return [];
-    const plan = planOf(
-      ...breaking.map((entry) => changeValue(page, text, entry, quotedScalar(meaning(context, entry)))),
-    );
+    const changes = page.frontmatter.entries.flatMap((entry) => mended(context, entry) ?? []);
+    if (changes.length === 0) return [];
+    const plan = planOf(...changes);
     const after = parseFrontmatter(applyChanges(text, page.file, plan), page.contentType);
-    if (after.error !== undefined && !/duplicated? (mapping )?key/i.test(after.error)) return [];
-    const keys = breaking.map(({ key }) => `'${key}'`).join(' and ');
-    return [{ title: `Quote the value of ${keys}`, preferred: true, safe: true, plan }];
+    if (after.error !== undefined && !isDuplicate(after.error)) return [];
+    const title = changes.length === 1 ? 'Quote the value' : `Quote the ${changes.length} values that need it`;
+    return [{ title, preferred: true, safe: true, plan }];
   },
 };
 
-/** Whether the entry alone is what YAML stumbles over. */
-function breaks({ text }: FixContext, entry: FrontmatterEntry): boolean {
-  const source = text.slice(entry.keyRange.start, Math.max(entry.valueRange.end, entry.keyRange.end));
-  const alone = entry.valueRange.end > entry.keyRange.end ? source : `${source}:`;
-  return parseFrontmatter(`---\n${alone}\n---\n`, 'markdown').error !== undefined;
+/** Whether the value is what YAML stumbles over: such a value is given as it is written. */
+function isBreaking({ value, valueRange: { start, end } }: FrontmatterEntry): boolean {
+  return typeof value === 'string' && value.length === end - start && readYaml(`key: ${value}`).error !== undefined;
 }
 
-function meaning({ text }: FixContext, entry: FrontmatterEntry): string {
-  return typeof entry.value === 'string' ? entry.value : writtenValue(text, entry);
+/** An entry as YAML wants it; undefined if it is so already. A colon may be full-width, or lack its space. */
+function mended({ page, text }: FixContext, entry: FrontmatterEntry): TextChange | undefined {
+  const { keyRange, valueRange } = entry;
+  const isSeparated = /^[ \t]*:([ \t]|$)/.test(text.slice(keyRange.end, valueRange.start));
+  if (isSeparated && !isBreaking(entry)) return undefined;
+  const start = isSeparated ? valueRange.start : keyRange.end;
+  const value = quotedScalar(writtenValue(text, entry));
+  return {
+    kind: 'change',
+    file: page.file,
+    range: { start, end: valueRange.end },
+    newText: isSeparated ? value : `: ${value}`,
+  };
+}
+
+function isDuplicate(message: string): boolean {
+  return message.includes('duplicated mapping key');
 }

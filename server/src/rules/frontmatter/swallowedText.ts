@@ -1,0 +1,27 @@
+import { lineEndingOf } from '../../edits/lineEnding.ts';
+import { planOf } from '../../edits/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const swallowedText: Rule = {
+  code: 'frontmatter/swallowed-text',
+  severity: 'error',
+  summary: 'Text between two rules at the top of the page is taken for frontmatter and lost.',
+  explanation: `A page that begins with three dashes, meant as a rule across the page, begins with frontmatter for Wiki.js: what stands
+between them and the next three dashes is read as YAML, and is not on the page. A blank line before the first rule makes it
+a rule.`,
+  example: {
+    wrong: '--- /water.md\n---\nCool and still.\n---\n\nThat is how they like it.\n',
+    right: '--- /water.md\n---\ntitle: Water\n---\n\nCool and still.\n\n---\n\nThat is how they like it.\n',
+  },
+  check(page, _wiki, report) {
+    const { state, range, innerRange, entries } = page.frontmatter;
+    if (state !== 'read' || range === undefined || innerRange === undefined || entries.length > 0) return;
+    if (innerRange.end - innerRange.start <= '\r\n'.length) return;
+    report({ range, message: 'Wiki.js takes this for frontmatter, finds none in it, and leaves it out of the page.' });
+  },
+  fixes(_problem, { page, text }) {
+    const newText = lineEndingOf(text);
+    const plan = planOf({ kind: 'change', file: page.file, range: { start: 0, end: 0 }, newText });
+    return [{ title: 'Put a blank line before the rule', preferred: true, plan }];
+  },
+};
