@@ -44,9 +44,10 @@ export function completeFrontmatterValues(context: PageContext, typing: Value): 
   if (values === undefined) return undefined;
   return {
     isIncomplete: false,
-    items: values.map((value) => ({
+    items: values.map((value, index) => ({
       label: value,
       kind: CompletionItemKind.Value,
+      sortText: String(index),
       textEdit: { range, newText: value },
     })),
   };

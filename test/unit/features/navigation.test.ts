@@ -55,9 +55,15 @@ describe('references', () => {
     });
   check(`--- /page.md\n[a](/community/si█gs)${others}`, ['/home.md:0', '/home.md:0', '/page.md:0']);
   check(`--- /page.md\n[a](/community/sigs#how-to-jo█in)${others}`, ['/home.md:0', '/page.md:0']);
-  check(`--- /page.md\n![a](/images/pond%20m█ap.svg)${others}`, ['/community/sigs.md:8', '/home.md:0', '/page.md:0']);
-  check('--- /a.md\n# A\n\n## P█art\n[x](#part)\n--- /b.md\n[x](/a#part) [y](/a)\n', ['/a.md:3', '/b.md:0']);
-  check('--- /a.md\n---\nti█tle: A\n---\n[x](#part)\n--- /b.md\n[x](/a#part) [y](/a)\n', ['/b.md:0', '/b.md:0']);
+  check(`--- /page.md\n![a](/images/pond%20m█ap.svg)${others}`, ['/community/sigs.md:7', '/home.md:0', '/page.md:0']);
+  check('--- /one.md\n# A\n\n## P█art\n[x](#part)\n--- /two.md\n[x](/one#part) [y](/one)\n', [
+    '/one.md:3',
+    '/two.md:0',
+  ]);
+  check('--- /one.md\n---\nti█tle: A\n---\n[x](#part)\n--- /two.md\n[x](/one#part) [y](/one)\n', [
+    '/two.md:0',
+    '/two.md:0',
+  ]);
   check('--- /a.md\nte█xt\n', undefined);
 
   test('a search through all pages can be cancelled', async () => {

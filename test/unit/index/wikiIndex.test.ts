@@ -96,32 +96,32 @@ describe('links', () => {
 describe('backlinks', () => {
   test('name every link to an address, whether or not a page is there', () => {
     const { wiki } = createWiki(`
-      --- /a.md
+      --- /one.md
       [x](/target) [y](/target#part) [z](/TARGET)
-      --- /b.md
+      --- /two.md
       [x](target) <a href="/target.md">by file</a>
       --- /home.md
       [x](target)
     `);
     assert.deepEqual(backlinks(wiki, 'target'), [
-      'a.md /target',
-      'a.md /target#part',
-      'b.md /target.md',
+      'one.md /target',
+      'one.md /target#part',
+      'two.md /target.md',
       'home.md target',
     ]);
-    assert.deepEqual(backlinks(wiki, 'b/target'), ['b.md target']);
+    assert.deepEqual(backlinks(wiki, 'two/target'), ['two.md target']);
   });
 
   test('forget what is no longer written', () => {
     const { wiki } = createWiki(`
-      --- /a.md
+      --- /one.md
       [x](/target)
-      --- /b.md
+      --- /two.md
       [x](/target)
     `);
-    change(wiki, { 'a.md': 'No link.\n' });
-    assert.deepEqual(backlinks(wiki, 'target'), ['b.md /target']);
-    change(wiki, { 'b.md': undefined });
+    change(wiki, { 'one.md': 'No link.\n' });
+    assert.deepEqual(backlinks(wiki, 'target'), ['two.md /target']);
+    change(wiki, { 'two.md': undefined });
     assert.deepEqual(backlinks(wiki, 'target'), []);
   });
 });
@@ -261,9 +261,9 @@ describe('an update tells', () => {
   });
 
   test('that a page links to others than before', () => {
-    assert.deepEqual(told({ 'guide.md': '# Guide\n## Part\n[x](/x)\n' }).answers, [
+    assert.deepEqual(told({ 'guide.md': '# Guide\n## Part\n[x](/other)\n' }).answers, [
       'backlinks en:home',
-      'backlinks en:x',
+      'backlinks en:other',
     ]);
   });
 
