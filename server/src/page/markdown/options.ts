@@ -49,3 +49,8 @@ export function markdownItOptions(core: ModuleOptions): MarkdownItOptions {
     quotes: quoteStyles[textOption(core, 'quotes', 'English')] ?? '“”‘’',
   };
 }
+
+/** A number option; not a number if it is missing or none. */
+export function numberOption(options: ModuleOptions, name: string): number {
+  return Number(options[name] ?? Number.NaN);
+}

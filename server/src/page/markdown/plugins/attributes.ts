@@ -1,0 +1,166 @@
+import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
+import { noteFailure } from '../failures.ts';
+import {
+  addAttributes,
+  endsWithAttributes,
+  isOnlyAttributes,
+  parseAttributes,
+  startsWithAttributes,
+} from './curlyAttributes.ts';
+
+const ruleWithAttributes = /^ {0,3}[-*_]{3,} ?\{[^}]/;
+
+/**
+ * `{.class #id target=_blank}` after inline elements, at the end of blocks and on a line of its own, with every
+ * oddity of markdown-it-attrs 3.0.3 (rules reference (f)). The order of the steps is that of its patterns.
+ */
+export function attributes(md: MarkdownIt): void {
+  md.core.ruler.before('linkify', 'curly_attributes', (state: StateCore) => {
+    const { tokens, env } = state;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token === undefined) continue;
+      if (token.info !== '' && token.block && endsWithAttributes(token.info)) attributesOfFence(token);
+      if (token.type === 'table_close') attributesAfterTable(tokens, i);
+      else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) attributesAfterList(tokens, i);
+      else if (token.type === 'paragraph_open') attributesOfRule(tokens, i);
+      else if (token.type === 'inline' && token.children?.some((child) => child.content.includes('}'))) {
+        attributesOfInline(tokens, i, token, env);
+      }
+    }
+  });
+}
+
+function attributesOfFence(token: Token): void {
+  addAttributes(token, parseAttributes(token.info, token.info.lastIndexOf('{')));
+  const start = token.info.search(/[ \n]?\{[^{}]+\}$/);
+  if (start >= 0) token.info = token.info.slice(0, start);
+}
+
+function attributesAfterTable(tokens: Token[], i: number): void {
+  const content = tokens[i + 2]?.content ?? '';
+  if (tokens[i + 1]?.type !== 'paragraph_open' || tokens[i + 2]?.type !== 'inline' || !isOnlyAttributes(content))
+    return;
+  const open = openingOf(tokens, i);
+  if (open !== undefined) addAttributes(open, parseAttributes(content, 0));
+  tokens.splice(i + 1, 3);
+}
+
+function attributesAfterList(tokens: Token[], i: number): void {
+  const inline = tokens[i + 2];
+  if (tokens[i + 1]?.type !== 'paragraph_open' || inline?.type !== 'inline' || inline.children?.length !== 1) return;
+  if (tokens[i + 3]?.type !== 'paragraph_close' || !isOnlyAttributes(inline.content)) return;
+  const open = openingOf(tokens, i);
+  if (open !== undefined) addAttributes(open, parseAttributes(inline.content, 0));
+  tokens.splice(i + 1, 3);
+}
+
+/** `--- {.class}`: no thematic break for Markdown, so far a paragraph. */
+function attributesOfRule(tokens: Token[], i: number): void {
+  const [open, inline, close] = tokens.slice(i, i + 3);
+  if (open === undefined || inline?.type !== 'inline' || close?.type !== 'paragraph_close') return;
+  if (inline.children?.length !== 1 || !ruleWithAttributes.test(inline.content)) return;
+  open.type = 'hr';
+  open.tag = 'hr';
+  open.nesting = 0;
+  open.attrs = parseAttributes(inline.content, inline.content.lastIndexOf('{')).map(([name, value]) => [name, value]);
+  open.markup = inline.content;
+  tokens.splice(i + 1, 2);
+}
+
+function attributesOfInline(tokens: Token[], i: number, inline: Token, env: Env): void {
+  const children = inline.children ?? [];
+  attributesAfterChildren(children, env, (child) => child.type === 'image' || child.type === 'code_inline', false);
+  attributesAfterChildren(children, env, (child) => child.nesting === -1, true);
+
+  const item = tokens[i - 2]?.type === 'list_item_open' ? tokens[i - 2] : undefined;
+  if (item !== undefined && hasAttributeLine(inline)) {
+    const list = listOf(tokens, i - 2);
+    takeAttributeLine(inline, list, env);
+  }
+  if (item !== undefined && inline.children?.at(-1)?.type === 'text') takeAttributesAtEnd(inline, item, env);
+  if (hasAttributeLine(inline)) takeAttributeLine(inline, outermostClosingAt(tokens, i), env);
+  if (inline.children?.at(-1)?.type !== 'code_inline') takeAttributesAtEnd(inline, outermostClosingAt(tokens, i), env);
+}
+
+/**
+ * Attributes right after an inline element: `*text*{.class}`, `![](image.png){.class}`.
+ *
+ * @param hasOpening whether the attributes go to the opening token of what stands before them
+ */
+function attributesAfterChildren(
+  children: Token[],
+  env: Env,
+  takesAttributes: (child: Token) => boolean,
+  hasOpening: boolean,
+): void {
+  for (;;) {
+    const index = children.findIndex((child, at) => {
+      // The element before the first one is the last one for markdown-it-attrs, which then fails.
+      const before = children.at(at - 1);
+      return (
+        child.type === 'text' && startsWithAttributes(child.content) && before !== undefined && takesAttributes(before)
+      );
+    });
+    const text = children[index];
+    if (text === undefined) return;
+    const found = parseAttributes(text.content, 0);
+    const target = hasOpening ? openingOf(children, index - 1) : children[index - 1];
+    if (target !== undefined) addAttributes(target, found);
+    else if (found.length > 0 || (hasOpening && index === 0)) noteFailure(env, misplaced);
+    text.content = text.content.slice(text.content.indexOf('}') + 1);
+    if (!hasOpening && text.content === '') children.splice(index, 1);
+  }
+}
+
+const misplaced = 'attributes in braces stand where nothing can take them';
+
+function hasAttributeLine(inline: Token): boolean {
+  const [lineBreak, text] = inline.children?.slice(-2) ?? [];
+  return lineBreak?.type === 'softbreak' && text?.type === 'text' && isOnlyAttributes(text.content);
+}
+
+function takeAttributeLine(inline: Token, target: Token | undefined, env: Env): void {
+  apply(target, parseAttributes(inline.children?.at(-1)?.content ?? '', 0), env);
+  inline.children = inline.children?.slice(0, -2) ?? [];
+}
+
+function takeAttributesAtEnd(inline: Token, target: Token | undefined, env: Env): void {
+  const last = inline.children?.at(-1);
+  if (last === undefined || !endsWithAttributes(last.content)) return;
+  const start = last.content.lastIndexOf('{');
+  apply(target, parseAttributes(last.content, start), env);
+  const rest = last.content.slice(0, start);
+  last.content = rest.endsWith(' ') ? rest.slice(0, -1) : rest;
+}
+
+function apply(target: Token | undefined, found: ReturnType<typeof parseAttributes>, env: Env): void {
+  if (target !== undefined) addAttributes(target, found);
+  else if (found.length > 0) noteFailure(env, misplaced);
+}
+
+function listOf(tokens: readonly Token[], item: number): Token | undefined {
+  for (let i = item - 1; i >= 0; i--) {
+    if (/^(?:bullet|ordered)_list_open$/.test(tokens[i]?.type ?? '')) return tokens[i];
+  }
+  return undefined;
+}
+
+/** The block that is open around an inline token and that closes last of those that close with it. */
+function outermostClosingAt(tokens: readonly Token[], inline: number): Token | undefined {
+  let i = inline + 1;
+  while (tokens[i + 1]?.nesting === -1) i++;
+  return openingOf(tokens, i);
+}
+
+/** The opening token that belongs to a closing one; a token that neither opens nor closes is its own. */
+function openingOf(tokens: readonly Token[], index: number): Token | undefined {
+  const close = tokens[index];
+  if (close === undefined || close.type === 'softbreak') return undefined;
+  if (close.nesting === 0) return close;
+  const type = close.type.replace('_close', '_open');
+  for (let i = index; i >= 0; i--) {
+    if (tokens[i]?.type === type && tokens[i]?.level === close.level) return tokens[i];
+  }
+  return undefined;
+}

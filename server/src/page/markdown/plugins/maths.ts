@@ -1,0 +1,129 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { renderTex, type TexMacros } from '../katexRenderer.ts';
+import { lineEnd, lineStart } from '../rules/blockLines.ts';
+
+/** Which of the two forms of maths a site reads. */
+export interface MathsOptions {
+  readonly useInline: boolean;
+  readonly useBlocks: boolean;
+}
+
+/** `$TeX$` and blocks between `$$`, set by KaTeX; what it cannot read stays as it is, not even escaped. */
+export function katex(md: MarkdownIt, options: MathsOptions): void {
+  /** Macros that a page defines hold to its end. */
+  const macrosOfPage = new WeakMap<object, TexMacros>();
+  const render = (tex: string, displayMode: boolean, env: object): string | undefined => {
+    const macros = macrosOfPage.get(env) ?? {};
+    macrosOfPage.set(env, macros);
+    return renderTex(tex, displayMode, macros);
+  };
+  addMaths(md, 'katex', options, {
+    inline: (tex, env) => render(tex, false, env) ?? tex,
+    block: (tex, env) => {
+      const html = render(tex, true, env);
+      return html === undefined ? tex : `<p>${html}</p>`;
+    },
+  });
+}
+
+/**
+ * The same for sites that use MathJax instead. It is far too large to bring along, so a placeholder stands for its
+ * drawing; like that, it has no text.
+ */
+export function mathJax(md: MarkdownIt, options: MathsOptions): void {
+  const placeholder = (tex: string): string => `<svg role="img" aria-label="${md.utils.escapeHtml(tex)}"></svg>`;
+  addMaths(md, 'mathjax', options, { inline: placeholder, block: (tex) => `<p>${placeholder(tex)}</p>` });
+}
+
+interface MathsRenderer {
+  readonly inline: (tex: string, env: object) => string;
+  readonly block: (tex: string, env: object) => string;
+}
+
+function addMaths(md: MarkdownIt, name: string, options: MathsOptions, renderer: MathsRenderer): void {
+  if (options.useInline) {
+    md.inline.ruler.after('escape', `${name}_inline`, (state, silent) => inlineMaths(state, silent, name));
+    md.renderer.rules[`${name}_inline`] = (tokens, index, _options, env) =>
+      renderer.inline(tokens[index]?.content ?? '', env ?? {});
+  }
+  if (options.useBlocks) {
+    md.block.ruler.after(
+      'blockquote',
+      `${name}_block`,
+      (state, startLine, endLine, silent) => mathsBlock(state, startLine, endLine, silent, name),
+      { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+    );
+    md.renderer.rules[`${name}_block`] = (tokens, index, _options, env) =>
+      renderer.block(tokens[index]?.content ?? '', env ?? {});
+  }
+}
+
+/** A dollar sign opens unless white space follows; it closes unless white space stands before or a digit behind it. */
+function inlineMaths(state: StateInline, silent: boolean, name: string): boolean {
+  const { src, pos } = state;
+  if (src.charAt(pos) !== '$') return false;
+  const close = /[ \t]/.test(src.charAt(pos + 1)) ? -1 : closingDollar(src, pos + 1);
+  if (close === pos + 1) return asText(state, silent, '$$');
+  const canClose = close > 0 && !/[ \t]/.test(src.charAt(close - 1)) && !/\d/.test(src.charAt(close + 1));
+  if (!canClose) return asText(state, silent, '$');
+  if (!silent) {
+    const token = state.push(`${name}_inline`, 'math', 0);
+    token.markup = '$';
+    token.content = src.slice(pos + 1, close);
+  }
+  state.pos = close + 1;
+  return true;
+}
+
+function asText(state: StateInline, silent: boolean, text: string): boolean {
+  if (!silent) state.pending += text;
+  state.pos += text.length;
+  return true;
+}
+
+/** The next dollar sign that no backslash takes the meaning of. */
+function closingDollar(src: string, from: number): number {
+  for (let at = src.indexOf('$', from); at !== -1; at = src.indexOf('$', at + 1)) {
+    let start = at;
+    while (src.charAt(start - 1) === '\\') start--;
+    if ((at - start) % 2 === 0) return at;
+  }
+  return -1;
+}
+
+/**
+ * A block from `$$` to the next line that ends in `$$`. One that is never closed takes also the line behind the end
+ * of what it stands in.
+ */
+function mathsBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean, name: string): boolean {
+  const start = lineStart(state, startLine);
+  const end = lineEnd(state, startLine);
+  if (start + 2 > end || !state.src.startsWith('$$', start)) return false;
+  if (silent) return true;
+
+  let first = state.src.slice(start + 2, end);
+  let last = '';
+  let line = startLine;
+  if (first.trim().endsWith('$$')) {
+    first = first.trim().slice(0, -2);
+  } else {
+    for (line++; line < endLine; line++) {
+      const textStart = lineStart(state, line);
+      const textEnd = lineEnd(state, line);
+      if (textStart < textEnd && (state.tShift[line] ?? 0) < state.blkIndent) break;
+      const text = state.src.slice(textStart, textEnd);
+      if (!text.trim().endsWith('$$')) continue;
+      last = text.slice(0, text.lastIndexOf('$$'));
+      break;
+    }
+  }
+  state.line = line + 1;
+  const token = state.push(`${name}_block`, 'math', 0);
+  token.content =
+    (first.trim() === '' ? '' : `${first}\n`) +
+    state.getLines(startLine + 1, line, state.tShift[startLine] ?? 0, true) +
+    (last.trim() === '' ? '' : last);
+  token.map = [startLine, state.line];
+  token.markup = '$$';
+  return true;
+}
