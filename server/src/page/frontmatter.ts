@@ -1,4 +1,15 @@
 import type { OffsetRange } from '../util/range.ts';
+import type { ContentType } from '../wiki/address.ts';
+import {
+  type FrontmatterBlock,
+  findFrontmatterBlock,
+  findLegacyComments,
+  readYaml,
+  type YamlError,
+} from '../wiki/frontmatter.ts';
+import { type EntryPlaces, findEntries } from './frontmatterEntries.ts';
+import { findMeantFrontmatter, isWikiKey } from './meantFrontmatter.ts';
+import { ownString } from './ownString.ts';
 
 /** One `key: value` of a frontmatter block, with its exact places. */
 export interface FrontmatterEntry {
@@ -29,4 +40,149 @@ export interface Frontmatter {
     | 'wrong-fence'
     | 'blank-line-before'
     | undefined;
+}
+
+const noFrontmatter: Frontmatter = {
+  state: 'none',
+  range: undefined,
+  innerRange: undefined,
+  entries: [],
+  error: undefined,
+  notReadBecause: undefined,
+};
+
+/**
+ * The frontmatter of a file's text, with the exact places of what it says. Total: any text gives an answer.
+ * Entries are looked for when they are first asked for. Rules reference (b).
+ *
+ * @param text without byte order mark; every range is in its UTF-16 offsets
+ * @param hasByteOrderMark whether the file on disk begins with one, so that Wiki.js reads nothing
+ */
+export function readFrontmatter(text: string, contentType: ContentType, hasByteOrderMark: boolean): Frontmatter {
+  const block = hasByteOrderMark ? undefined : findFrontmatterBlock(text, contentType);
+  if (block !== undefined) return strictFrontmatter(text, block);
+  const meant = findMeantFrontmatter(text, contentType, hasByteOrderMark);
+  if (meant !== undefined) {
+    const { range, innerRange, because } = meant;
+    const source = text.slice(innerRange.start, innerRange.end);
+    const frontmatter = { ...noFrontmatter, state: 'not-read', range, innerRange, notReadBecause: because } as const;
+    return withEntries(frontmatter, source, innerRange.start);
+  }
+  if (contentType === 'markdown' && !hasByteOrderMark) return legacyFrontmatter(text) ?? noFrontmatter;
+  return noFrontmatter;
+}
+
+function strictFrontmatter(text: string, { range, yamlRange }: FrontmatterBlock): Frontmatter {
+  const source = text.slice(yamlRange.start, yamlRange.end);
+  const isHalfBreak = text[yamlRange.start - 1] === '\r' && source.startsWith('\n');
+  const innerRange = { start: yamlRange.start + (isHalfBreak ? 1 : 0), end: yamlRange.end + 1 };
+  const { error } = readYaml(source);
+  if (error === undefined)
+    return withEntries({ ...noFrontmatter, state: 'read', range, innerRange }, source, yamlRange.start);
+  const entries = entriesOf(source, yamlRange.start);
+  // The page begins with a rule, and Wiki.js leaves it at that.
+  if (!entries.some(({ key }) => isWikiKey(key))) return noFrontmatter;
+  return {
+    ...noFrontmatter,
+    state: 'unreadable',
+    range,
+    innerRange,
+    entries,
+    error: errorOf(text, yamlRange, entries, error),
+  };
+}
+
+/** What js-yaml stumbles over, in words if they are known, and where: an entry that is no YAML by itself, a key that stands twice, or the line where it stopped. */
+function errorOf(
+  text: string,
+  yamlRange: OffsetRange,
+  entries: readonly FrontmatterEntry[],
+  error: YamlError,
+): NonNullable<Frontmatter['error']> {
+  const broken = entries.find((entry) => readAlone(text, entry) === undefined);
+  if (broken !== undefined) {
+    const { keyRange, valueRange } = broken;
+    const colon = text.slice(keyRange.end, valueRange.start);
+    if (colon.includes('：')) {
+      return { message: `the colon after '${broken.key}' is a full-width one`, range: keyRange };
+    }
+    const written = text.slice(valueRange.start, valueRange.end);
+    return {
+      message: `the value of '${broken.key}' ${whyBroken(written) ?? `is no YAML (${error.reason})`}`,
+      range: valueRange,
+    };
+  }
+  const again = entries.find(({ key }, index) => entries.findIndex((entry) => entry.key === key) < index);
+  if (again !== undefined) return { message: `duplicated key '${again.key}'`, range: again.keyRange };
+  const offset = Math.min(yamlRange.start + error.offset, yamlRange.end - 1);
+  const before = /[^\r\n]*$/.exec(text.slice(yamlRange.start, offset))?.[0].length ?? 0;
+  const after = /^[^\r\n]*/.exec(text.slice(offset, yamlRange.end))?.[0].length ?? 0;
+  return { message: error.reason, range: { start: offset - before, end: offset + after } };
+}
+
+/** Why a value is no YAML, for the ways in which titles and descriptions break it. */
+function whyBroken(written: string): string | undefined {
+  const first = /^[@`%*&!?|>[\]{}"',]/.exec(written)?.[0];
+  if (first === '"' || first === "'") return 'begins with a quote that is not its own last character';
+  if (first !== undefined) return `begins with ${first}, which means something else to YAML`;
+  return /:(\s|$)/.test(written) ? 'has a colon with a space after it, which begins another value to YAML' : undefined;
+}
+
+function legacyFrontmatter(text: string): Frontmatter | undefined {
+  const comments = findLegacyComments(text);
+  if (comments === undefined) return undefined;
+  const entries = [legacyEntry(text, 'title', comments.title)];
+  if (comments.description !== undefined) entries.push(legacyEntry(text, 'description', comments.description));
+  return { ...noFrontmatter, state: 'legacy', range: { start: 0, end: comments.end }, entries };
+}
+
+/** In a comment the key is the word before the colon: `TITLE`, `SUBTITLE`. */
+function legacyEntry(text: string, key: 'title' | 'description', valueRange: OffsetRange): FrontmatterEntry {
+  const colon = text.lastIndexOf(':', valueRange.start - 1);
+  const keyLength = key === 'title' ? 'TITLE'.length : 'SUBTITLE'.length;
+  const value = ownString(text.slice(valueRange.start, valueRange.end));
+  return { key, keyRange: { start: colon - keyLength, end: colon }, valueRange, value };
+}
+
+/** The frontmatter with entries that are found when somebody asks: most pages of a wiki are never asked. */
+function withEntries(frontmatter: Frontmatter, source: string, offset: number): Frontmatter {
+  const ownSource = ownString(source);
+  let found: readonly FrontmatterEntry[] | undefined;
+  return {
+    ...frontmatter,
+    get entries() {
+      found ??= entriesOf(ownSource, offset);
+      return found;
+    },
+  };
+}
+
+function entriesOf(source: string, offset: number): FrontmatterEntry[] {
+  const { value: values } = readYaml(source);
+  return findEntries(source).map((entry) => ({
+    key: ownString(entry.key),
+    keyRange: shifted(entry.keyRange, offset),
+    valueRange: shifted(entry.valueRange, offset),
+    value: isMapping(values) && Object.hasOwn(values, entry.key) ? values[entry.key] : meantValue(source, entry),
+  }));
+}
+
+/** A value for itself where the block as a whole cannot be read; as it is written if it is no YAML either. */
+function meantValue(source: string, entry: EntryPlaces): unknown {
+  const alone = readAlone(source, entry);
+  return alone === undefined ? ownString(source.slice(entry.valueRange.start, entry.valueRange.end)) : alone.value;
+}
+
+/** What YAML reads of an entry without the others; undefined if it fails. */
+function readAlone(text: string, { key, keyRange, valueRange }: EntryPlaces): { value: unknown } | undefined {
+  const { value } = readYaml(text.slice(keyRange.start, Math.max(valueRange.end, keyRange.end + 1)));
+  return isMapping(value) && Object.hasOwn(value, key) ? { value: value[key] } : undefined;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function shifted({ start, end }: OffsetRange, offset: number): OffsetRange {
+  return { start: start + offset, end: end + offset };
 }
