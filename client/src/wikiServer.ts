@@ -23,7 +23,7 @@ export interface WikiServer extends vscode.Disposable {
   /** Ends the process; to be waited for before the editor goes. */
   stop(): Promise<void>;
   /** Asks the server; undefined if it is not running, fails, or has no answer. What goes wrong is in the output channel. */
-  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result | undefined>;
+  request<Result>(method: string, params: object): Promise<Result | undefined>;
 }
 
 /** The server in `dist/server.js`, in a process of its own, which `start` starts. */
@@ -68,13 +68,13 @@ export function createWikiServer(context: vscode.ExtensionContext, output: vscod
       if (client.needsStop()) await client.stop().catch((error) => output.warn(`The language server: ${error}`));
       await start();
     },
-    async request<Result>(method: string, params: object, token?: vscode.CancellationToken) {
+    async request<Result>(method: string, params: object) {
       if (state !== 'running') return undefined;
       try {
-        const answer = await client.sendRequest<Result | null>(method, params, token);
+        const answer = await client.sendRequest<Result | null>(method, params);
         return answer ?? undefined;
       } catch (error) {
-        if (!token?.isCancellationRequested) output.error(`${method}: ${error}`);
+        output.error(`${method}: ${error}`);
         return undefined;
       }
     },

@@ -28,25 +28,30 @@ export function registerPagesView(server: WikiServer, wikis: Wikis): vscode.Disp
     items = pageItems(tree);
     byUri = rowsByUri(items);
     changed.fire(undefined);
-    await revealActive();
+    revealing.run();
   }, 50);
 
-  async function revealActive(): Promise<void> {
+  const revealing = createLatestTask(async () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const item = uri && byUri.get(uri.toString());
     if (item === undefined || !view.visible || view.selection[0]?.id === item.id) return;
     if (!vscode.workspace.getConfiguration('auxWiki.pages', uri).get<boolean>('revealActive', true)) return;
-    await view.reveal(item, { select: true, focus: false });
-  }
+    try {
+      await view.reveal(item, { select: true, focus: false });
+    } catch {
+      // The view is being filled at this moment; its next change reveals the page.
+    }
+  }, 100);
 
   return vscode.Disposable.from(
     changed,
     view,
     reading,
+    revealing,
     server.onDidChangeTree(reading.run),
     wikis.onDidChange(reading.run),
-    view.onDidChangeVisibility(revealActive),
-    vscode.window.onDidChangeActiveTextEditor(revealActive),
+    view.onDidChangeVisibility(revealing.run),
+    vscode.window.onDidChangeActiveTextEditor(revealing.run),
     vscode.commands.registerCommand('auxWiki.refreshPages', reading.run),
     vscode.commands.registerCommand('auxWiki.openPage', (item: PageItem) => withUri(item, 'vscode.open')),
     vscode.commands.registerCommand('auxWiki.previewPage', (item: PageItem) => withUri(item, 'auxWiki.openPreview')),

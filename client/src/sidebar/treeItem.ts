@@ -9,7 +9,7 @@ export function treeItemOf(item: PageItem): vscode.TreeItem {
   row.iconPath = iconOf(item);
   const segment = item.path.split('/').at(-1) ?? '';
   const state = stateInWords(item);
-  row.description = [segment === item.label ? '' : segment, state].filter((part) => part !== '').join(' · ');
+  row.description = [isSaidBy(item.label, segment) ? '' : segment, state].filter((part) => part !== '').join(' · ');
   row.tooltip = [item.label, item.url ?? '', state].filter((part) => part !== '').join('\n');
   row.accessibilityInformation = { label: [item.label, item.path, state].filter((part) => part !== '').join(', ') };
   if (item.uri !== undefined) {
@@ -19,6 +19,11 @@ export function treeItemOf(item: PageItem): vscode.TreeItem {
     row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   }
   return row;
+}
+
+/** Whether a segment of a path says nothing that the title does not: `migration-guide` beside "Migration Guide". */
+function isSaidBy(title: string, segment: string): boolean {
+  return title.toLowerCase().replace(/\s+/g, '-') === segment.toLowerCase();
 }
 
 function collapsibleState(item: PageItem): vscode.TreeItemCollapsibleState {

@@ -22,12 +22,20 @@ function show(message: Extract<ToPreview, { type: 'show' }>): void {
   } else {
     const contents = next.querySelector('.contents');
     if (contents !== null) rememberBlocks(contents);
+    foldTableOfContents(next);
     body.replaceChildren(next);
     if (before === undefined) restore(message.uri);
     else window.scrollTo(0, 0);
   }
   if (message.fragment !== undefined) revealFragment(body, message.fragment);
   save();
+}
+
+/** Beside a narrow page there is no room for the table of contents, and above it, it would push the page out of sight. */
+function foldTableOfContents(next: ParentNode): void {
+  const details = next.querySelector<HTMLDetailsElement>('.aux-toc > details');
+  const shown = body.querySelector<HTMLDetailsElement>('.aux-toc > details');
+  if (details !== null) details.open = shown?.open ?? window.matchMedia('(min-width: 900px)').matches;
 }
 
 /** Brings the reader's place back after the document was made anew: in the background a preview has none. */
@@ -64,8 +72,9 @@ function allDetails(): HTMLDetailsElement[] {
   return [...body.querySelectorAll('details')];
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (!isToPreview(data)) return;
+window.addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {
+  // VS Code hands the extension's messages over from the frame around this one, which has the same origin.
+  if (origin !== window.origin || !isToPreview(data)) return;
   if (data.type === 'show') show(data);
   else revealFragment(body, data.fragment);
 });
