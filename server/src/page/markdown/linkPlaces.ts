@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import type { OffsetRange } from '../../util/range.ts';
 
 /** Where the destination of a link or image is written, as offsets of the inline text; or the label of its definition. */
@@ -9,12 +9,21 @@ export type Destination =
 /**
  * Finds the destination of a link or image that was just parsed (CommonMark 6.3, 6.4).
  *
+ * @param token its opening token, which in markdown-it's own rules has the label of a reference
  * @param labelStart offset of the `[`
  * @param labelEnd offset of the matching `]`
  * @param end end of the whole link
  */
-export function destinationOf(state: StateInline, labelStart: number, labelEnd: number, end: number): Destination {
+export function destinationOf(
+  state: StateInline,
+  token: Token,
+  labelStart: number,
+  labelEnd: number,
+  end: number,
+): Destination {
   const { src, md } = state;
+  const known = token.meta?.label;
+  if (typeof known === 'string') return { kind: 'reference', label: known };
   if (end > labelEnd + 1 && src.charCodeAt(labelEnd + 1) === 40) {
     return { kind: 'inline', range: writtenDestination(md, src, skipWhiteSpace(src, labelEnd + 2, end), end) };
   }

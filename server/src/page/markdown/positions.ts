@@ -4,7 +4,7 @@ import { type BlockPlaces, placeBlocks } from './blockPlaces.ts';
 import { type LinkifiedTexts, placeLinkified } from './linkifiedPlaces.ts';
 import { type DefinitionPlace, type Destination, definitionAt, destinationOf } from './linkPlaces.ts';
 import { mapNestedText, type RowProgress, throughBoth } from './nestedBlocks.ts';
-import { copiedFrom, originalRange, type SegmentMap } from './segmentMap.ts';
+import { copiedFrom, originalOffset, originalRange, type SegmentMap } from './segmentMap.ts';
 
 /** Where an inline token's construct stands, in offsets of the parsed text. */
 export interface TokenPlace {
@@ -178,7 +178,7 @@ function placeTokens(state: StateInline, recording: Recording, frame: Frame, fir
   for (let i = first; i < state.tokens.length; i++) {
     const token = state.tokens[i];
     if (token === undefined || token.type === 'text' || places.has(token)) continue;
-    range ??= originalRange(frame.map, frame.offset + start, frame.offset + state.pos);
+    range ??= constructRange(frame, start, state.pos, token);
     const destination = writtenDestination(state, token, start);
     places.set(token, {
       range,
@@ -189,11 +189,17 @@ function placeTokens(state: StateInline, recording: Recording, frame: Frame, fir
   }
 }
 
+function constructRange({ map, offset }: Frame, start: number, end: number, { type }: Token): OffsetRange {
+  const range = originalRange(map, offset + start, offset + end);
+  // A line break reaches to the next line's text, past the marks of quotes and lists.
+  return type === 'softbreak' || type === 'hardbreak' ? { ...range, end: originalOffset(map, offset + end) } : range;
+}
+
 function writtenDestination(state: StateInline, token: Token, start: number): Destination | undefined {
   if (token.type === 'image' || (token.type === 'link_open' && token.markup === '')) {
     const labelStart = token.type === 'image' ? start + 1 : start;
     const labelEnd = state.md.helpers.parseLinkLabel(state, labelStart, token.type === 'link_open');
-    return labelEnd < 0 ? undefined : destinationOf(state, labelStart, labelEnd, state.pos);
+    return labelEnd < 0 ? undefined : destinationOf(state, token, labelStart, labelEnd, state.pos);
   }
   if (token.type === 'link_open' && token.markup === 'autolink') {
     return { kind: 'inline', range: { start: start + 1, end: state.pos - 1 } };
