@@ -129,6 +129,8 @@ export interface WikisResult {
     readonly name: string;
     readonly pages: number;
     readonly problems: number;
+    /** Pages that have still to be checked, so that `problems` may change. */
+    readonly unchecked: number;
   }[];
 }
 

@@ -91,10 +91,12 @@ export class TestServer {
     });
   }
 
-  /** Waits until the server has said `times` more times that it has looked at the wikis. */
-  async untilTold(times = 1): Promise<void> {
-    const before = this.wikis.length;
-    await this.until(() => this.wikis.length >= before + times, 'the news of the wikis');
+  /** Waits until the server has said that every page has been checked. */
+  async untilChecked(): Promise<void> {
+    await this.until(
+      () => this.wikis.at(-1)?.wikis.every(({ unchecked }) => unchecked === 0) === true,
+      'every page to be checked',
+    );
   }
 
   /** Lets the server do what it would do by itself for a while: for tests that nothing happens. */

@@ -26,7 +26,8 @@ export function wikisOf(wikis: readonly OpenWiki[]): WikisResult {
     wikis: wikis.map((openWiki) => {
       const files = [...openWiki.wiki.files.keys()];
       const problems = files.reduce((sum, file) => sum + openWiki.checks.knownProblemsOf(file).length, 0);
-      return { root: openWiki.root, name: nameOf(openWiki), pages: files.length, problems };
+      const unchecked = openWiki.checks.stale.size;
+      return { root: openWiki.root, name: nameOf(openWiki), pages: files.length, problems, unchecked };
     }),
   };
 }
