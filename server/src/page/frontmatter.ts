@@ -123,7 +123,7 @@ function errorOf(
 /** Why a value is no YAML, for the ways in which titles and descriptions break it. */
 function whyBroken(written: string): string | undefined {
   const first = /^[@`%*&!?|>[\]{}"',]/.exec(written)?.[0];
-  if (first === '"' || first === "'") return 'begins with a quote that is not its own last character';
+  if (first === '"' || first === "'") return 'begins with a quote that is closed before its end, or never';
   if (first !== undefined) return `begins with ${first}, which means something else to YAML`;
   return /:(\s|$)/.test(written) ? 'has a colon with a space after it, which begins another value to YAML' : undefined;
 }
