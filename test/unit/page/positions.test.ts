@@ -17,9 +17,11 @@ function check(text: string, expected: readonly string[], rendering: RenderingSe
     for (const child of token.children ?? []) {
       if (child.type !== 'link_open' && child.type !== 'image' && child.type !== 'html_inline') continue;
       const place = positions.places.get(child);
+      if (isCheckbox(child)) continue;
       assert.ok(place, `no place for ${child.type} ${JSON.stringify(child.attrs ?? child.content)}`);
       const { destination } = place;
-      const target = destination?.kind === 'reference' ? `{${destination.label}}` : destination && cut(destination.range);
+      const target =
+        destination?.kind === 'reference' ? `{${destination.label}}` : destination && cut(destination.range);
       found.push(target === undefined ? cut(place.range) : `${cut(place.range)} → ${target}`);
     }
   };
@@ -31,6 +33,11 @@ function check(text: string, expected: readonly string[], rendering: RenderingSe
   const env = {};
   const again = parseWithPositions(md, text, env);
   assert.equal(renderWithSourceMap(md, again.tokens, env, again.positions).html, md.render(text, {}));
+}
+
+/** Made by the task list plugin out of `[ ]`. */
+function isCheckbox({ type, content }: Token): boolean {
+  return type === 'html_inline' && content.startsWith('<input');
 }
 
 test('the forms of an inline link', () => {
@@ -46,10 +53,7 @@ test('the forms of an inline link', () => {
 
 test('images, with sizes, alone and in links', () => {
   check('![a](b.png "t")', ['![a](b.png "t") → b.png']);
-  check('![a](b.png =100x50) ![a](b.png "t" =100x)', [
-    '![a](b.png =100x50) → b.png',
-    '![a](b.png "t" =100x) → b.png',
-  ]);
+  check('![a](b.png =100x50) ![a](b.png "t" =100x)', ['![a](b.png =100x50) → b.png', '![a](b.png "t" =100x) → b.png']);
   check('[![a](b.png)](c)', ['[![a](b.png)](c) → c', '![a](b.png) → b.png']);
   check('![a [x](y) ![z](w)](b.png)', ['![a [x](y) ![z](w)](b.png) → b.png']);
 });
