@@ -36,6 +36,10 @@ test('commands and settings carry the prefix, and say what they are', () => {
   }
 });
 
+test('every text has its place in package.nls.json', () => {
+  assert.deepEqual(JSON.stringify(manifest).match(/"%[\w.-]+%"/g), null);
+});
+
 test('menus and keys name only commands that there are', () => {
   const known = new Set(commands.map(({ command }) => command));
   const used = [...Object.values(contributes.menus ?? {}).flat(), ...(contributes.keybindings ?? [])];

@@ -33,4 +33,10 @@ interface Configuration {
   >;
 }
 
-export const manifest: Manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(projectRoot, 'package.nls.json'), 'utf8'));
+
+/** package.json with the texts of package.nls.json in their places, as VS Code shows it. */
+export const manifest: Manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'), (_, value) => {
+  const key = typeof value === 'string' ? /^%([\w.-]+)%$/.exec(value)?.[1] : undefined;
+  return key === undefined ? value : (texts[key] ?? value);
+});

@@ -28,7 +28,7 @@ test('it is small', () => {
 
 test('it holds what runs and what the marketplace shows, and nothing else', () => {
   const expected =
-    /^(package\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(package\.json|ThirdPartyNotices\.txt|[^/]+\.js|webview\/[^/]+\.(js|css|woff2))|(media|schemas|snippets|syntaxes)\/[^/]+\.(json|png|svg))$/;
+    /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(package\.json|ThirdPartyNotices\.txt|[^/]+\.js|webview\/(fonts\/)?[^/]+\.(js|css|woff2))|(media|schemas|snippets|syntaxes)\/[^/]+\.(json|png|svg))$/;
   assert.deepEqual(
     [...files.keys()].filter((name) => !expected.test(name)),
     [],

@@ -6,7 +6,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await page.locator('.quick-input-widget input').waitFor();
   await page.keyboard.type(path);
   const name = path.split('/').at(-1) ?? path;
-  await row(page.locator('.quick-input-list'), name).waitFor();
+  await focusedRow(page, name).waitFor();
   await page.keyboard.press('Enter');
   await tab(page, name).waitFor();
 }
@@ -16,8 +16,13 @@ export async function runCommand(page: Page, label: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').waitFor();
   await page.keyboard.type(label);
-  await row(page.locator('.quick-input-list'), label).waitFor();
+  await focusedRow(page, label).waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** The row of quick open that Enter would take; the list is filtered anew after each key. */
+function focusedRow(page: Page, text: string): Locator {
+  return page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
 }
 
 /** The tab of the editor that has the focus, where it shows the file of this name. */
