@@ -102,7 +102,9 @@ describe('files on disk', () => {
   });
 
   test('of a whole folder can go and come at once', async (context) => {
-    const inFolder = wiki.replace('--- /other.md', '--- /docs/deep/other.md').replace('(/nowhere)', '(/docs/deep/other)');
+    const inFolder = wiki
+      .replace('--- /other.md', '--- /docs/deep/other.md')
+      .replace('(/nowhere)', '(/docs/deep/other)');
     const server = await startTestServer(context, inFolder);
     await server.untilChecked();
     assert.deepEqual(server.filesWithProblems(), []);
