@@ -6,7 +6,10 @@ import { control, punctuation, separator } from './characters.ts';
 const separatorOrControl = `${separator}|${control}`;
 const anySeparator = `${separator}|${punctuation}|${control}`;
 const bracket = '[><\\uff5c]';
-const letter = `(?:(?!${bracket}|${anySeparator})(?:[\\0-\\uD7FF\\uE000-\\uFFFF]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?:[^\\uD800-\\uDBFF]|^)[\\uDC00-\\uDFFF]))`;
+/** Astral characters, and halves of them, are always letters here: the look ahead is for the basic plane only. */
+const letter =
+  `(?:(?!${bracket}|${anySeparator})[\\0-\\uD7FF\\uE000-\\uFFFF]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|` +
+  '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?:[^\\uD800-\\uDBFF]|^)[\\uDC00-\\uDFFF])';
 const punycoded = 'xn--[a-z0-9\\-]{1,59}';
 
 const credentials = `(?:(?:(?!${separatorOrControl}|[@/\\[\\]()]).)+@)?`;

@@ -5,7 +5,7 @@ interface Definition {
   readonly label: string;
   readonly href: string;
   readonly title: string;
-  /** Line breaks from the first character to the last. */
+  /** By how many lines the last one lies behind the first. */
   readonly lineBreaks: number;
 }
 
@@ -49,7 +49,8 @@ function parseDefinition(state: StateBlock, text: string): Definition | undefine
   const labelEnd = endOfLabel(text);
   if (labelEnd < 0 || text.charCodeAt(labelEnd + 1) !== 0x3a) return undefined;
 
-  const destination = md.helpers.parseLinkDestination(text, skipWhiteSpace(text, labelEnd + 2), text.length);
+  const destinationStart = skipWhiteSpace(text, labelEnd + 2);
+  const destination = md.helpers.parseLinkDestination(text, destinationStart, text.length);
   if (!destination.ok) return undefined;
   const href = md.normalizeLink(destination.str);
   if (!md.validateLink(href)) return undefined;
@@ -70,7 +71,9 @@ function parseDefinition(state: StateBlock, text: string): Definition | undefine
   if (!isLineEnd(text, end)) return undefined;
   const label = md.utils.normalizeReference(text.slice(1, labelEnd));
   if (label === '') return undefined;
-  return { label, href, title, lineBreaks: countLineBreaks(text, end) };
+  // A line break that a backslash keeps in the destination was never counted: the line behind it is parsed again.
+  const lineBreaks = countLineBreaks(text, 0, destinationStart) + countLineBreaks(text, destination.pos, end);
+  return { label, href, title, lineBreaks };
 }
 
 function endOfLabel(text: string): number {
@@ -99,6 +102,6 @@ function isLineEnd(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) === 0x0a;
 }
 
-function countLineBreaks(text: string, end: number): number {
-  return text.slice(0, end).split('\n').length - 1;
+function countLineBreaks(text: string, start: number, end: number): number {
+  return text.slice(start, end).split('\n').length - 1;
 }
