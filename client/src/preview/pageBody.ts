@@ -1,4 +1,5 @@
 import type { RenderResult, TocEntry } from '../../../server/src/protocol.ts';
+import { withEmojiAsText } from './emoji.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** The words of the preview's own parts, in the user's language. */
@@ -15,7 +16,7 @@ export interface PageBodyStrings {
  */
 export function pageBody(page: RenderResult, strings: PageBodyStrings): string {
   return `<div class="aux-page">${notices(page, strings)}${header(page)}<div class="aux-columns">
-${side(page, strings)}<main class="contents" tabindex="-1">${page.html}</main></div></div>`;
+${side(page, strings)}<main class="contents" tabindex="-1">${withEmojiAsText(page.html)}</main></div></div>`;
 }
 
 function notices(page: RenderResult, strings: PageBodyStrings): string {

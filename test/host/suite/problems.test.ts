@@ -35,7 +35,7 @@ suite('problems', () => {
     );
     for (const { code, source } of vscode.languages.getDiagnostics(uri)) {
       assert.ok(typeof code === 'object' && code.target.scheme === 'https');
-      assert.equal(source, 'Aux Wiki');
+      assert.equal(source, 'aux-wiki');
     }
   });
 
@@ -130,7 +130,7 @@ suite('problems', () => {
         (codes) => codes.includes('link/missing-page'),
       );
       assert.deepEqual(
-        vscode.languages.getDiagnostics(outside).filter(({ source }) => source === 'Aux Wiki'),
+        vscode.languages.getDiagnostics(outside).filter(({ source }) => source === 'aux-wiki'),
         [],
       );
     } finally {

@@ -54,3 +54,12 @@ test('texts of the page stay texts', () => {
   assert.doesNotMatch(html, /<img/);
   assert.equal(html.match(/&lt;img src=x onerror=alert\(1\)&gt;&amp;lt;/g)?.length, 8);
 });
+
+test('an emoji is shown without the image that only the site has', () => {
+  const image = (alt: string, src: string) => `<img class="emoji" draggable="false" alt="${alt}" src="${src}">`;
+  const html = body({ html: `<p>${image('🦎', '/_assets/svg/twemoji/1f98e.svg')}${image('x', '/x.svg')}</p>` });
+  assert.match(
+    html,
+    /<p><span class="emoji">🦎<\/span><img class="emoji" draggable="false" alt="x" src="\/x.svg"><\/p>/,
+  );
+});
