@@ -29,7 +29,11 @@ export interface YamlProblem {
 export function readYamlNodes(text: string): { root: YamlNode | undefined; problems: YamlProblem[] } {
   try {
     const document = parseDocument(text, { prettyErrors: false });
-    const problems = document.errors.map(({ message, pos: [start, end] }) => ({ message, range: { start, end } }));
+    const within = (offset: number) => Math.min(offset, text.length);
+    const problems = document.errors.map(({ message, pos: [start, end] }) => ({
+      message,
+      range: { start: within(start), end: within(end) },
+    }));
     const whole = { start: 0, end: text.length };
     return { root: document.contents === null ? undefined : nodeOf(document.contents, document, whole), problems };
   } catch (error) {
