@@ -1,14 +1,67 @@
 import katex from 'katex';
 import 'katex/contrib/mhchem';
 
-/** What `\gdef` and its like have defined so far; KaTeX adds to it. */
-export type TexMacros = Record<string, string>;
+/** What `\gdef` and its like have defined so far, by name; KaTeX adds to it. */
+export type TexMacros = Record<string, string | object | ((expander: object) => string | object)>;
 
-/** Sets TeX, chemical formulas (`\ce`, `\pu`) included, as HTML and MathML. Undefined if it is not valid TeX for KaTeX. */
+/** What KaTeX hands to a macro that is a function; its types leave this open. */
+interface MacroExpander {
+  popToken(): object;
+  consumeArgs(count: number): object[];
+}
+
+/** KaTeX's macros that write to the console, which may be the language server's own channel: only read past here. */
+const silentMacros: TexMacros = {
+  '\\message': (expander) => readPast(() => (expander as MacroExpander).consumeArgs(1)),
+  '\\errmessage': (expander) => readPast(() => (expander as MacroExpander).consumeArgs(1)),
+  '\\show': (expander) => readPast(() => (expander as MacroExpander).popToken()),
+};
+
+function readPast(read: () => unknown): string {
+  read();
+  return '';
+}
+
+/** Commands that the newest KaTeX knows and 0.12, the version of Wiki.js, does not. */
+const newerCommands =
+  'S|P|c|origof|imageof|phase|angl|angln|nonumber|notag|mathsfit|overbracket|underbracket|hbox|' +
+  'operatornamewithlimits|reflectbox|mathreflectbox|emph|vcenter|mathstrut|underbar|dddot|ddddot|injlim|projlim|' +
+  'varlimsup|varliminf|varinjlim|varprojlim|mapsfrom|sect|Braket|Set|set';
+const newerEnvironments =
+  'align|align\\*|alignat|alignat\\*|gather|gather\\*|equation|equation\\*|split|CD|[pbBvV]?matrix\\*';
+
+/** One control sequence, or a comment, in which there are none. */
+const controlSequence = /%[^\n]*|\\(?:[a-zA-Z@]+|[^a-zA-Z@])/g;
+const newerCommand = new RegExp(`^\\\\(?:${newerCommands})$`);
+const newerEnvironment = new RegExp(`\\\\begin\\s*\\{(?:${newerEnvironments})\\}`);
+
+/**
+ * Sets TeX, chemical formulas (`\ce`, `\pu`) included, as HTML and MathML.
+ *
+ * @param macros what the page has defined so far
+ * @returns undefined if it is no TeX for KaTeX 0.12, whose limits hold though the newest version does the work
+ */
 export function renderTex(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
+  if (needsNewerVersion(tex, macros)) return undefined;
   try {
-    return katex.renderToString(tex, { displayMode, macros, strict: 'ignore' });
+    return katex.renderToString(tex, { displayMode, macros: Object.assign(macros, silentMacros), strict: 'ignore' });
   } catch {
     return undefined;
   }
+}
+
+function needsNewerVersion(tex: string, macros: TexMacros): boolean {
+  if (newerEnvironment.test(tex)) return true;
+  for (const [sequence] of tex.matchAll(controlSequence)) {
+    if (/^\\[\n\r\t]$/.test(sequence)) return true;
+    if (newerCommand.test(sequence) && macros[sequence] === undefined && !isDefinedIn(tex, sequence)) return true;
+  }
+  return false;
+}
+
+function isDefinedIn(tex: string, command: string): boolean {
+  const [, name = ''] = command.split('\\');
+  return new RegExp(`\\\\(?:[egx]?def|let|(?:re)?newcommand|providecommand)\\s*\\{?\\s*\\\\${name}(?![a-zA-Z@])`).test(
+    tex,
+  );
 }
