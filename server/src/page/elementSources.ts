@@ -55,12 +55,13 @@ export function markdownSources(html: string, map: SourceMap, content: Normalise
   return (origin, attribute) => {
     const rendered = renderedAt(map, origin.start);
     if (rendered === undefined) return inFile(coarseSource({ start: 0, end: 0 }));
-    return inFile(
+    const known =
       rawHtmlSource(html, map, origin, attribute) ??
-        headingSource(map, rendered) ??
-        constructSource(rendered, definitions) ??
-        coarseSource(blockRange(map, rendered)),
-    );
+      headingSource(map, rendered) ??
+      constructSource(rendered, definitions);
+    if (known !== undefined && known.form !== 'generated') return inFile(known);
+    const coarse = known ?? coarseSource(blockRange(map, rendered));
+    return inFile(verbatimSource(html, content.text, coarse.range, origin, attribute) ?? coarse);
   };
 }
 
@@ -89,6 +90,23 @@ function rawHtmlSource(html: string, map: SourceMap, origin: Origin, attribute: 
     textRange: { start: startTag.end, end: textEnd },
     value: value && writtenHtmlRange(map, value.start, value.end),
   };
+}
+
+/** HTML that a plugin lets through, as that for mathematics does with what it cannot read. */
+function verbatimSource(
+  html: string,
+  text: string,
+  { start, end }: OffsetRange,
+  origin: Origin,
+  attribute: string,
+): ElementSource | undefined {
+  const value = writtenValue(html, origin, attribute);
+  if (value === undefined) return undefined;
+  const found = text.slice(start, end).indexOf(html.slice(origin.start, origin.startTagEnd));
+  if (found < 0) return undefined;
+  const shift = start + found - origin.start;
+  const range = { start: start + found, end: origin.startTagEnd + shift };
+  return { form: 'html', range, textRange: range, value: { start: value.start + shift, end: value.end + shift } };
 }
 
 /** Where the source ends of the HTML before `htmlOffset`. */

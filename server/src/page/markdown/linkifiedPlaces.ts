@@ -8,20 +8,20 @@ export type LinkifiedTexts = Map<string, Set<string>>;
  * Finds where the links stand that linkify made out of plain text. They have no rule of their own in the inline
  * parser, so the text tokens are laid along the source, from one construct of known place to the next.
  *
- * @param startOf where the text of a block begins and ends, if known
+ * @param extentOf where the inline text of a block begins and ends, if known
  * @param rangeOf the range of a construct, if known
  * @param place told each found link
  */
 export function placeLinkified(
   state: StateCore,
   texts: LinkifiedTexts,
-  startOf: (block: Token) => OffsetRange | undefined,
+  extentOf: (block: Token) => OffsetRange | undefined,
   rangeOf: (token: Token) => OffsetRange | undefined,
   place: (token: Token, range: OffsetRange) => void,
 ): void {
   for (const block of state.tokens) {
     if (block.type !== 'inline' || !block.children?.some((token) => token.markup === 'linkify')) continue;
-    const extent = startOf(block);
+    const extent = extentOf(block);
     if (extent === undefined) continue;
     let cursor = extent.start;
     let covered = false;
@@ -59,11 +59,12 @@ function findLinkified(
   if (texts === undefined) return undefined;
   let nearest: OffsetRange | undefined;
   for (const text of texts) {
-    const end = endOfText(state.md, state.src, cursor, text);
-    if (end !== undefined) return { start: cursor, end };
-    const start = state.src.slice(cursor, blockEnd).indexOf(text);
-    if (start >= 0 && (nearest === undefined || cursor + start < nearest.start)) {
-      nearest = { start: cursor + start, end: cursor + start + text.length };
+    // Almost always it starts right at the cursor; where a plugin has taken text away, further on.
+    for (let start = cursor; start < (nearest?.start ?? blockEnd); start++) {
+      const end = endOfText(state.md, state.src, start, text);
+      if (end === undefined) continue;
+      nearest = { start, end };
+      break;
     }
   }
   return nearest;

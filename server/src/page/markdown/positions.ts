@@ -35,8 +35,8 @@ interface Frame {
 }
 
 interface Recording extends Positions {
-  /** Where the inline text of a block begins and ends. */
-  readonly extents: WeakMap<Token[] | Token, OffsetRange>;
+  /** Where the inline text begins and ends that a token was found in, or that a block has. */
+  readonly extents: WeakMap<Token, OffsetRange>;
   readonly linkified: LinkifiedTexts;
   readonly rowProgress: RowProgress;
   frame: Frame | undefined;
@@ -224,11 +224,12 @@ function watchInlineParse(md: MarkdownIt, tracker: Tracker): void {
     }
     const outer = recording.frame;
     recording.frame = frameOf(recording, src, tokens);
+    parse(src, parser, env, tokens);
     if (recording.frame !== undefined) {
       const { map, offset } = recording.frame;
-      recording.extents.set(tokens, originalRange(map, offset, offset + src.length));
+      const extent = originalRange(map, offset, offset + src.length);
+      for (const token of tokens) recording.extents.set(token, extent);
     }
-    parse(src, parser, env, tokens);
     recording.frame = outer;
   };
 }
@@ -255,11 +256,13 @@ function watchLinkify(md: MarkdownIt, tracker: Tracker): void {
     }
     return matches;
   };
-  // Linkify gives blocks new arrays of children, so the extents move from the arrays to the blocks just before it.
+  // Linkify replaces the text tokens that it finds links in, so their blocks remember where they stand just before.
   md.core.ruler.before('linkify', 'aux_wiki_extents', (state: StateCore) => {
-    for (const block of tracker.recording === undefined ? [] : state.tokens) {
-      const extent = block.children ? tracker.recording?.extents.get(block.children) : undefined;
-      if (extent !== undefined) tracker.recording?.extents.set(block, extent);
+    const extents = tracker.recording?.extents;
+    for (const block of extents === undefined ? [] : state.tokens) {
+      const child = block.children?.find((token) => extents?.has(token));
+      const extent = child && extents?.get(child);
+      if (extent !== undefined) extents?.set(block, extent);
     }
   });
   md.core.ruler.after('linkify', 'aux_wiki_linkified', (state: StateCore) => {
