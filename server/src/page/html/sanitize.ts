@@ -31,6 +31,10 @@ const mathTextElements: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', '
  * configuration. Rules reference (f), html-security.
  */
 export function sanitize(body: Element, options: SanitizerOptions): void {
+  if (elementsIn(body).some(breaksJsdom)) {
+    body.children = [];
+    return;
+  }
   const elements = new Set([...allowedElements, 'tabset', 'template']);
   const attributes = new Set([...allowedAttributes, 'v-pre', 'v-slot:tabs', 'v-slot:content', 'target']);
   if (options.allowDrawIoUnsafe) {
@@ -64,6 +68,11 @@ export function sanitize(body: Element, options: SanitizerOptions): void {
       open.push({ parent: node, index: 0 });
     }
   }
+}
+
+/** A template of SVG has no content of its own as HTML's has: jsdom fails on it, and DOMPurify then returns nothing at all. */
+function breaksJsdom(element: Element): boolean {
+  return element.name === 'template' && !isTemplate(element) && element.children.length > 0;
 }
 
 /** Whether an element without elements in it holds text that another parser might take for some: DOMPurify removes it whole. */
