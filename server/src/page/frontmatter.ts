@@ -1,13 +1,8 @@
 import type { OffsetRange } from '../util/range.ts';
 import type { ContentType } from '../wiki/address.ts';
-import {
-  type FrontmatterBlock,
-  findFrontmatterBlock,
-  findLegacyComments,
-  readYaml,
-  type YamlError,
-} from '../wiki/frontmatter.ts';
-import { type EntryPlaces, findEntries } from './frontmatterEntries.ts';
+import { type FrontmatterBlock, findFrontmatterBlock, findLegacyComments, readYaml } from '../wiki/frontmatter.ts';
+import { type EntryPlaces, findEntries, isMapping, readAlone } from './frontmatterEntries.ts';
+import { describeError } from './frontmatterError.ts';
 import { findMeantFrontmatter, isWikiKey } from './meantFrontmatter.ts';
 import { ownString } from './ownString.ts';
 
@@ -88,44 +83,8 @@ function strictFrontmatter(text: string, { range, yamlRange }: FrontmatterBlock)
     range,
     innerRange,
     entries,
-    error: errorOf(text, yamlRange, entries, error),
+    error: describeError(text, yamlRange, entries, error),
   };
-}
-
-/** What js-yaml stumbles over, in words if they are known, and where: an entry that is no YAML by itself, a key that stands twice, or the line where it stopped. */
-function errorOf(
-  text: string,
-  yamlRange: OffsetRange,
-  entries: readonly FrontmatterEntry[],
-  error: YamlError,
-): NonNullable<Frontmatter['error']> {
-  const broken = entries.find((entry) => readAlone(text, entry) === undefined);
-  if (broken !== undefined) {
-    const { keyRange, valueRange } = broken;
-    const colon = text.slice(keyRange.end, valueRange.start);
-    if (colon.includes('：')) {
-      return { message: `the colon after '${broken.key}' is a full-width one`, range: keyRange };
-    }
-    const written = text.slice(valueRange.start, valueRange.end);
-    return {
-      message: `the value of '${broken.key}' ${whyBroken(written) ?? `is no YAML (${error.reason})`}`,
-      range: valueRange,
-    };
-  }
-  const again = entries.find(({ key }, index) => entries.findIndex((entry) => entry.key === key) < index);
-  if (again !== undefined) return { message: `duplicated key '${again.key}'`, range: again.keyRange };
-  const offset = Math.min(yamlRange.start + error.offset, yamlRange.end - 1);
-  const before = /[^\r\n]*$/.exec(text.slice(yamlRange.start, offset))?.[0].length ?? 0;
-  const after = /^[^\r\n]*/.exec(text.slice(offset, yamlRange.end))?.[0].length ?? 0;
-  return { message: error.reason, range: { start: offset - before, end: offset + after } };
-}
-
-/** Why a value is no YAML, for the ways in which titles and descriptions break it. */
-function whyBroken(written: string): string | undefined {
-  const first = /^[@`%*&!?|>[\]{}"',]/.exec(written)?.[0];
-  if (first === '"' || first === "'") return 'begins with a quote that is closed before its end, or never';
-  if (first !== undefined) return `begins with ${first}, which means something else to YAML`;
-  return /:(\s|$)/.test(written) ? 'has a colon with a space after it, which begins another value to YAML' : undefined;
 }
 
 function legacyFrontmatter(text: string): Frontmatter | undefined {
@@ -171,16 +130,6 @@ function entriesOf(source: string, offset: number): FrontmatterEntry[] {
 function meantValue(source: string, entry: EntryPlaces): unknown {
   const alone = readAlone(source, entry);
   return alone === undefined ? ownString(source.slice(entry.valueRange.start, entry.valueRange.end)) : alone.value;
-}
-
-/** What YAML reads of an entry without the others; undefined if it fails. */
-function readAlone(text: string, { key, keyRange, valueRange }: EntryPlaces): { value: unknown } | undefined {
-  const { value } = readYaml(text.slice(keyRange.start, Math.max(valueRange.end, keyRange.end + 1)));
-  return isMapping(value) && Object.hasOwn(value, key) ? { value: value[key] } : undefined;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function shifted({ start, end }: OffsetRange, offset: number): OffsetRange {

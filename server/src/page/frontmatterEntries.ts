@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument } from 'yaml';
 import type { OffsetRange } from '../util/range.ts';
+import { readYaml } from '../wiki/frontmatter.ts';
 
 /** A `key: value` by its places in the YAML source, in UTF-16 offsets. */
 export interface EntryPlaces {
@@ -111,4 +112,15 @@ function extended({ key, keyRange, valueRange }: EntryPlaces, offset: number, li
   const isEmpty = valueRange.start === valueRange.end;
   const start = isEmpty ? offset + line.length - line.trimStart().length : valueRange.start;
   return { key, keyRange, valueRange: { start, end: offset + line.trimEnd().length } };
+}
+
+/** What YAML reads of an entry without the others; undefined if it fails. */
+export function readAlone(text: string, { key, keyRange, valueRange }: EntryPlaces): { value: unknown } | undefined {
+  const { value } = readYaml(text.slice(keyRange.start, Math.max(valueRange.end, keyRange.end + 1)));
+  return isMapping(value) && Object.hasOwn(value, key) ? { value: value[key] } : undefined;
+}
+
+/** Whether a value that YAML has read has keys. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -84,7 +84,7 @@ export function parseFrontmatter(text: string, contentType: ContentType): Parsed
   if (block !== undefined) {
     const { yamlRange, range } = block;
     const read = readYaml(text.slice(yamlRange.start, yamlRange.end));
-    if (read.error !== undefined) return { ...none, error: read.error.reason };
+    if (read.error !== undefined) return { ...none, error: read.error };
     return { ...none, kind: 'yaml', metadata: metadataOf(read.value), ...contentAfter(text, range.end) };
   }
   const legacy = contentType === 'markdown' ? findLegacyComments(text) : undefined;
@@ -97,27 +97,14 @@ export function parseFrontmatter(text: string, contentType: ContentType): Parsed
   return { ...none, kind: 'legacy', metadata, ...contentAfter(text, legacy.end) };
 }
 
-/** What is wrong with YAML, and the offset in it at which js-yaml stopped. */
-export interface YamlError {
-  readonly reason: string;
-  readonly offset: number;
-}
-
-/** Reads YAML as Wiki.js does: with js-yaml 3, safely. Never throws. */
-export function readYaml(
-  source: string,
-): { value: unknown; error: undefined } | { value: undefined; error: YamlError } {
+/** Reads YAML as Wiki.js does: with js-yaml 3, safely. Never throws: `error` is the reason that js-yaml gives. */
+export function readYaml(source: string): { value: unknown; error: undefined } | { value: undefined; error: string } {
   try {
     return { value: yaml.safeLoad(source), error: undefined };
   } catch (error) {
-    return { value: undefined, error: yamlErrorOf(error) };
+    // js-yaml's exceptions have a reason, which its types do not tell of.
+    return { value: undefined, error: (error as { reason?: string }).reason ?? String(error) };
   }
-}
-
-/** js-yaml's exceptions have a reason and a mark, which its types do not tell of. */
-function yamlErrorOf(error: unknown): YamlError {
-  const { reason, mark } = error as { reason?: string; mark?: { position: number } };
-  return { reason: reason ?? String(error), offset: mark?.position ?? 0 };
 }
 
 /** Wiki.js spreads whatever the YAML is into the page's metadata: of a text or a list, by index. */
