@@ -1,14 +1,10 @@
 import type { Wiki } from '../index/wiki.ts';
-import { type FindSource, htmlSources, markdownSources } from '../page/elementSources.ts';
-import { normaliseContent } from '../page/fileOffsets.ts';
+import { contentHtml, markdownFor } from '../page/contentHtml.ts';
 import { buildDocument, type FinalDocument } from '../page/html/document.ts';
 import { markLinkStates } from '../page/html/links.ts';
 import { escapeText, serializeBody } from '../page/html/serialize.ts';
 import type { TocEntry } from '../page/html/toc.ts';
 import { elementsIn } from '../page/html/tree.ts';
-import { createMarkdown } from '../page/markdown/markdown.ts';
-import { parseWithPositions } from '../page/markdown/positions.ts';
-import { renderWithSourceMap } from '../page/markdown/sourceMap.ts';
 import type { Page } from '../page/page.ts';
 import { positionAt } from '../util/lines.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
@@ -51,29 +47,14 @@ export interface RenderOptions {
  * @param text the text of the page's file, which the page was analysed from
  */
 export function renderPage(page: Page, text: string, wiki: Wiki, options: RenderOptions = {}): RenderedPage {
-  const { site } = wiki.settings;
-  const content = text.slice(page.contentStart);
-  if (page.contentType === 'asciidoc') return asciidocSource(content);
-  const rendering = options.sanitize ? sanitizing(wiki.settings.rendering) : wiki.settings.rendering;
-  const { html, findSource } = htmlOf(page, content, wiki.settings.rendering);
-  const final = buildDocument(html, page.address, { site, rendering });
-  markSourceLines(final.document, (origin) => positionAt(page.lineStarts, findSource(origin, 'id').range.start).line);
-  return finished(final, (address) => wiki.pageAt(address) !== undefined);
-}
-
-/** The HTML that goes into Wiki.js's HTML steps, and the way from it back to the file. */
-function htmlOf(
-  { contentType, contentStart }: Page,
-  content: string,
-  rendering: RenderingSettings,
-): { readonly html: string; readonly findSource: FindSource } {
-  if (contentType === 'html') return { html: content, findSource: htmlSources(content, contentStart) };
-  const markdown = markdownFor(rendering);
-  const normalised = normaliseContent(content, contentStart);
-  const env = {};
-  const { tokens, positions } = parseWithPositions(markdown, normalised.text, env);
-  const { html, sourceMap } = renderWithSourceMap(markdown, tokens, env, positions);
-  return { html, findSource: markdownSources(html, sourceMap, normalised) };
+  const { site, rendering } = wiki.settings;
+  const { contentType, contentStart, address, lineStarts } = page;
+  const content = text.slice(contentStart);
+  if (contentType === 'asciidoc') return asciidocSource(content);
+  const { html, findSource } = contentHtml(content, contentType, contentStart, rendering);
+  const final = buildDocument(html, address, { site, rendering: options.sanitize ? sanitizing(rendering) : rendering });
+  markSourceLines(final.document, (origin) => positionAt(lineStarts, findSource(origin, 'id').range.start).line);
+  return finished(final, (target) => wiki.pageAt(target) !== undefined);
 }
 
 function finished(final: FinalDocument, pageExists: (address: PageAddress) => boolean): RenderedPage {
@@ -88,15 +69,4 @@ function asciidocSource(content: string): RenderedPage {
 
 function sanitizing(rendering: RenderingSettings): RenderingSettings {
   return { ...rendering, htmlSecurity: { ...rendering.htmlSecurity, enabled: true, safeHTML: true } };
-}
-
-const parsers = new WeakMap<RenderingSettings, ReturnType<typeof createMarkdown>>();
-
-/** The parser for these settings, made once. */
-function markdownFor(rendering: RenderingSettings): ReturnType<typeof createMarkdown> {
-  const known = parsers.get(rendering);
-  if (known !== undefined) return known;
-  const markdown = createMarkdown(rendering);
-  parsers.set(rendering, markdown);
-  return markdown;
 }
