@@ -1,10 +1,11 @@
+import { titleOfPath } from '../edits/pageTitle.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { NewPageParams, NewPageResult } from '../protocol.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
 import { newPageText } from '../wiki/newPage.ts';
 import { addressOfFile, fileOfAddress, storedAddress } from '../wiki/pageFile.ts';
 import { type IllegalPathReason, illegalPathReason, isLocaleSegment, isReservedPath } from '../wiki/pagePath.ts';
-import { urlOfAddress } from '../wiki/pageUrl.ts';
+import { addressOfUrl, urlOfAddress } from '../wiki/pageUrl.ts';
 import type { WikiDocuments } from './context.ts';
 import { titlePlace } from './titlePlace.ts';
 
@@ -35,12 +36,12 @@ export function newPage({ wiki, documents, now }: NewPageContext, params: NewPag
   if (addressKey(imported) !== addressKey(address))
     return {
       kind: 'refused',
-      reason: `Wiki.js would read ${file} as /${imported.path} in the locale "${imported.locale}": a first folder of two letters is a locale`,
+      reason: `Wiki.js would read ${file} as /${imported.path} in the locale "${imported.locale}"`,
     };
   const [taken] = wiki.filesAt(address);
   if (taken !== undefined) return { kind: 'refused', reason: `There is already a page there: ${taken.file}` };
 
-  const title = params.title?.trim() || titleOf(path);
+  const title = params.title?.trim() || titleOfPath(path);
   const text = newPageText({ title, description: '', tags: [], now, body: `# ${title}\n` });
   return {
     kind: 'ok',
@@ -64,19 +65,12 @@ function warningsOf(wiki: Wiki, address: PageAddress, typedPath: string): string
   if (address.path !== typedPath)
     warnings.push(`Wiki.js takes "${address.locale}" for the locale: the page is /${address.path} there`);
   if (isReservedPath(address.path)) warnings.push('Wiki.js keeps this path for itself: the page may not be reachable');
+  const url = urlOfAddress(address, wiki.settings.site);
+  if (addressKey(addressOfUrl(url, wiki.settings.site.locale)) !== addressKey(address))
+    warnings.push('Wiki.js cannot open this path by its URL, so links will not reach the page');
   for (const page of wiki.nearAddresses(address).otherCase)
     warnings.push(
       `${urlOfAddress(page.address, wiki.settings.site)} differs only in capital letters; Wiki.js keeps both`,
     );
   return warnings;
-}
-
-/** `guides/first-steps` → `First steps`. */
-function titleOf(path: string): string {
-  const words =
-    path
-      .slice(path.lastIndexOf('/') + 1)
-      .replace(/[-_]+/g, ' ')
-      .trim() || path;
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -7,11 +7,11 @@ import { serveFilesFrom } from './servedFiles.ts';
 /** The page as Wiki.js shows it, from its text as it is now. */
 export async function render(
   context: PageContext,
-  { uri, resourceBase }: RenderParams,
+  { uri, resourceBase, sanitize }: RenderParams,
   _token: CancellationToken,
 ): Promise<RenderResult> {
   const { wiki, page, text, documents } = context;
-  const { html, toc } = renderPage(page, text, wiki);
+  const { html, toc } = renderPage(page, text, wiki, { sanitize });
   const { title, description, tags, address, importError } = page;
   return {
     uri,
