@@ -96,6 +96,34 @@ export function fixTitles(fixture: string, code: string): string[] {
   return fixesOf(found, wiki, files).map(({ title }) => title);
 }
 
+/** Checks that a fix takes its problem away and brings no error that was not there. */
+export function assertMends(found: FoundProblem, fix: Fix, before: readonly FoundProblem[], files: Files): void {
+  const after = problemsOf(indexOf(applyPlan(files, fix.plan)));
+  const count = (problems: readonly FoundProblem[], like: FoundProblem) =>
+    problems.filter(
+      ({ file, problem }) =>
+        file === like.file && problem.code === like.problem.code && problem.message === like.problem.message,
+    ).length;
+  const context = `${found.file}: ${found.problem.code}: ${fix.title}`;
+  assert(count(after, found) < count(before, found), `${context} leaves the problem`);
+  const errors = (problems: readonly FoundProblem[]) =>
+    problems
+      .filter(({ problem }) => problem.severity === 'error')
+      .map(({ file, problem }) => `${file} ${problem.code} ${problem.message}`);
+  // Once a block is read, what is wrong inside it, and below it, comes to light.
+  if (revealing.has(found.problem.code)) return;
+  const known = errors(before);
+  const added = errors(after).filter((error) => !known.includes(error));
+  assert(errors(after).length <= known.length, `${context} brings ${added.join(' and ')}`);
+}
+
+const revealing: ReadonlySet<string> = new Set([
+  'frontmatter/not-read',
+  'frontmatter/unreadable',
+  'frontmatter/duplicate-key',
+  'frontmatter/swallowed-text',
+]);
+
 function describe({ file, problem }: FoundProblem, wiki: WikiIndex, files: Files): string {
   const { range, code, severity } = problem;
   const page = wiki.files.get(file);

@@ -2,7 +2,7 @@ import type { Wiki } from '../index/wiki.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
 import { newPageText } from '../wiki/newPage.ts';
 import { addressOfFile, fileOfAddress } from '../wiki/pageFile.ts';
-import { illegalPathReason } from '../wiki/pagePath.ts';
+import { illegalPathReason, isReservedPath } from '../wiki/pagePath.ts';
 import { addressOfUrl, urlOfAddress } from '../wiki/pageUrl.ts';
 import { titleOfPath } from './pageTitle.ts';
 import type { FileCreation } from './plan.ts';
@@ -14,7 +14,8 @@ import type { FileCreation } from './plan.ts';
 export function createPage(wiki: Wiki, address: PageAddress, now: Date): FileCreation | undefined {
   const { site } = wiki.settings;
   const { path } = address;
-  if (path === '' || illegalPathReason(path) !== undefined || /[[\](){}<>:*?"|%#]|^-|\/-/.test(path)) return undefined;
+  if (isReservedPath(path) || illegalPathReason(path) !== undefined || /[[\](){}<>:*?"|%#]|^-|\/-/.test(path))
+    return undefined;
   const file = fileOfAddress(address, 'markdown', site);
   const isReadBack = addressKey(addressOfFile(file, site.locale)) === addressKey(address);
   const isReachable = addressKey(addressOfUrl(urlOfAddress(address, site), site.locale)) === addressKey(address);

@@ -1,3 +1,8 @@
+/** The URL of an asset from anywhere in the wiki: its file from the root, what a URL cannot hold percent-encoded. */
+export function urlOfAsset(file: string): string {
+  return `/${file.replace(/[%#?\s"<>\\^`{|}]/g, encodeURIComponent)}`;
+}
+
 /** Where a URL stands in the source, which decides what must be escaped there. */
 export type DestinationStyle = 'bare' | 'angle' | 'html-quoted' | 'html-apostrophe' | 'html-unquoted';
 

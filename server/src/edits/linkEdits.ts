@@ -23,12 +23,31 @@ export function referringImage(image: Image): Referring {
 }
 
 /**
- * Points a link or an image at another path and keeps its query and fragment as they are written.
+ * Points a link or an image at another path; the bytes of its query and fragment stay as they are.
  * `label` is the text for a bare URL, which has to become a whole link, since a path alone is none.
  * A reference is changed where it is defined, and with it every use.
  */
 export function changePath(file: string, text: string, referring: Referring, path: string, label: string): TextChange {
-  return changeUrl(file, text, referring, path + suffixOf(referring), label);
+  const range = pathRange(referring);
+  if (range === undefined) return changeUrl(file, text, referring, path + suffixOf(referring.url ?? ''), label);
+  const style = destinationStyleAt(text, range.start, referring.form === 'html');
+  return { kind: 'change', file, range, newText: writeDestination(path, style) };
+}
+
+/**
+ * As `changePath`, without the text: possible where the path means the same in every style and where the written one
+ * holds no escapes; undefined elsewhere.
+ */
+export function changePlainPath(file: string, referring: Referring, path: string): TextChange | undefined {
+  const range = pathRange(referring);
+  if (range === undefined || !/^[\p{L}\p{N}/_.~-]+$/u.test(path)) return undefined;
+  return { kind: 'change', file, range, newText: path };
+}
+
+/** The place of the path before query and fragment; undefined where that cannot be told, or where there is no destination of its own. */
+function pathRange({ form, written, hrefRange: { start } }: Referring): OffsetRange | undefined {
+  if (form === 'autolink' || form === 'linkified' || written === undefined || /[&\\]/.test(written)) return undefined;
+  return { start, end: start + written.length - suffixOf(written).length };
 }
 
 /** Points a link or an image at another URL, suffix and all. */
@@ -42,8 +61,7 @@ export function changeUrl(file: string, text: string, referring: Referring, url:
   return { kind: 'change', file, range: hrefRange, newText: writeDestination(url, style) };
 }
 
-/** Query and fragment: from the source where nothing in it is escaped, so that its letters stay as they were typed. */
-function suffixOf({ written, url }: Referring): string {
-  const source = written !== undefined && !/[&\\]/.test(written) ? written : (url ?? '');
-  return /[?#].*$/s.exec(source)?.[0] ?? '';
+/** Query and fragment of a URL. */
+function suffixOf(url: string): string {
+  return /[?#].*$/s.exec(url)?.[0] ?? '';
 }

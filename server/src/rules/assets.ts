@@ -1,12 +1,8 @@
+import { urlOfAsset } from '../edits/destination.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { PageAddress } from '../wiki/address.ts';
 import { targetOfAsset } from '../wiki/href.ts';
 import { nearest, similarity } from './nearest.ts';
-
-/** The URL of an asset from anywhere in the wiki: its file from the root, what a URL cannot hold percent-encoded. */
-export function urlOfAsset(file: string): string {
-  return `/${file.replace(/[%#?\s"<>\\^`{|}]/g, encodeURIComponent)}`;
-}
 
 /** The assets that a missing file may mean and that a URL can reach, the likeliest first. */
 export function likelyAssets(file: string, from: PageAddress, wiki: Wiki): string[] {

@@ -24,6 +24,8 @@ export const missing: Rule = {
     });
   },
   fixes(_problem, { page, text, now }) {
+    // Behind a byte order mark it would not be read.
+    if (page.hasByteOrderMark) return [];
     const title = suggestedTitle(page);
     const block = newPageText({ title, description: '', tags: [], now, body: '' }, page.contentType);
     const newText = withLineEnding(block, lineEndingOf(text));

@@ -64,5 +64,5 @@ function mended({ page, text }: FixContext, entry: FrontmatterEntry): TextChange
 }
 
 function isDuplicate(message: string): boolean {
-  return message.includes('duplicated mapping key');
+  return /duplicated .*key/.test(message);
 }

@@ -1,8 +1,9 @@
+import { urlOfAsset } from '../../edits/destination.ts';
 import { changePath, referringImage } from '../../edits/linkEdits.ts';
 import { planOf } from '../../edits/plan.ts';
 import type { ResolvedImage, Wiki } from '../../index/wiki.ts';
 import type { Page } from '../../page/page.ts';
-import { likelyAssets, urlOfAsset } from '../assets.ts';
+import { likelyAssets } from '../assets.ts';
 import { isSystemFile } from '../link/systemRoutes.ts';
 import type { Rule } from '../rule.ts';
 import { severityInTemplate } from '../templates.ts';

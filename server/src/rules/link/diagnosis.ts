@@ -3,6 +3,7 @@ import type { Page } from '../../page/page.ts';
 import type { OffsetRange } from '../../util/range.ts';
 import type { PageAddress } from '../../wiki/address.ts';
 import type { Problem } from '../rule.ts';
+import { leadsSomewhere } from './leadsSomewhere.ts';
 import { ownHostPath } from './ownHostPath.ts';
 import { siblingOf } from './siblingOf.ts';
 import { isSystemFile } from './systemRoutes.ts';
@@ -124,6 +125,7 @@ function deadAnchor({ fragment }: ResolvedLink, on: Page, wiki: Wiki): Diagnosis
 
 function ownHost(link: ResolvedLink, wiki: Wiki): Diagnosis | undefined {
   const path = ownHostPath(link.link.url, wiki.settings.site.host);
-  if (path === undefined) return undefined;
+  // A link to another site, as Wiki.js sees it, is to be one of the wiki's own only if it leads somewhere there.
+  if (path === undefined || (link.kind === 'external' && !leadsSomewhere(path, link.page, wiki))) return undefined;
   return { code: 'link/own-host', path, on: link.target === undefined ? undefined : wiki.pageAt(link.target) };
 }

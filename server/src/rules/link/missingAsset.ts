@@ -1,8 +1,9 @@
+import { urlOfAsset } from '../../edits/destination.ts';
 import { changePath, changeUrl, referringLink } from '../../edits/linkEdits.ts';
 import { planOf } from '../../edits/plan.ts';
 import type { ResolvedLink, Wiki } from '../../index/wiki.ts';
 import type { Page } from '../../page/page.ts';
-import { likelyAssets, urlOfAsset } from '../assets.ts';
+import { likelyAssets } from '../assets.ts';
 import type { Fix, FixContext, Rule } from '../rule.ts';
 import { severityInTemplate } from '../templates.ts';
 import { linkOf, linksWith, placeOfLink } from './diagnosis.ts';

@@ -5,5 +5,5 @@ export function isSystemFile(file: string): boolean {
 
 /** Whether a path that is no page is nevertheless one of Wiki.js's own (rules reference (c)). */
 export function isSystemRoute(path: string): boolean {
-  return /^(login|logout|register|verify|healthz|graphql)$|^(login|register|verify|_assets|_userav)\//.test(path);
+  return /^(login|logout|register|verify|healthz|graphql)$|^(_assets|_userav)\//.test(path);
 }

@@ -1,4 +1,4 @@
-import { renameFile } from '../../edits/renameFile.ts';
+import { renamePage } from '../../edits/renamePage.ts';
 import type { Wiki } from '../../index/wiki.ts';
 import type { Page } from '../../page/page.ts';
 import { firstLine } from '../frontmatter/entries.ts';
@@ -19,9 +19,9 @@ export function wholeFile(page: Page, message: string): Pick<Problem, 'range' | 
   return { range: firstLine(page), message };
 }
 
-/** A fix that renames the page's file to another stem; none if that name is taken. */
+/** A fix that renames the page's file to another stem, and keeps links alive; none if that name is taken. */
 export function renameFix(page: Page, wiki: Wiki, stem: string, preferred: boolean): Fix[] {
   const to = stem + extensionOf(page.file);
-  const plan = renameFile(wiki, page.file, to);
+  const plan = renamePage(page, to, wiki);
   return plan === undefined ? [] : [{ title: `Rename the file to ${to}`, preferred, plan }];
 }
