@@ -53,7 +53,7 @@ export function renderTex(tex: string, displayMode: boolean, macros: TexMacros):
 function needsNewerVersion(tex: string, macros: TexMacros): boolean {
   if (newerEnvironment.test(tex)) return true;
   for (const [sequence] of tex.matchAll(controlSequence)) {
-    if (/^\\[\n\r\t]$/.test(sequence)) return true;
+    if (/^\\[\n\r\t]$/.test(sequence) && !/\\(?:ce|pu)\b/.test(tex)) return true;
     if (newerCommand.test(sequence) && macros[sequence] === undefined && !isDefinedIn(tex, sequence)) return true;
   }
   return false;

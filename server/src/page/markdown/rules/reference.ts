@@ -17,7 +17,7 @@ export function reference(state: StateBlock, startLine: number, _endLine: number
   if (isIndentedCode(state, startLine)) return false;
   const start = lineStart(state, startLine);
   if (state.src.charCodeAt(start) !== 0x5b || !mayBeDefinition(state, start, lineEnd(state, startLine))) return false;
-  const nextLine = endOfParagraph(state, startLine, state.lineMax, 'reference');
+  const nextLine = endOfDefinitions(state, startLine);
   const text = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
   const definition = parseDefinition(state, text);
   if (definition === undefined) return false;
@@ -32,6 +32,26 @@ export function reference(state: StateBlock, startLine: number, _endLine: number
   token.hidden = true;
   token.meta = { label };
   return true;
+}
+
+interface KnownEnd {
+  readonly startLine: number;
+  readonly nextLine: number;
+  readonly lineMax: number;
+  readonly blkIndent: number;
+}
+
+const knownEnds = new WeakMap<StateBlock, KnownEnd>();
+
+/** Where the paragraph would end. Definitions right below each other end together, so that many of them stay linear. */
+function endOfDefinitions(state: StateBlock, startLine: number): number {
+  const { lineMax, blkIndent } = state;
+  const known = knownEnds.get(state);
+  const isKnown = known?.lineMax === lineMax && known.blkIndent === blkIndent;
+  if (known !== undefined && isKnown && known.startLine <= startLine && startLine < known.nextLine) return known.nextLine;
+  const nextLine = endOfParagraph(state, startLine, lineMax, 'reference');
+  knownEnds.set(state, { startLine, nextLine, lineMax, blkIndent });
+  return nextLine;
 }
 
 /** A look at the first line, which spares most lines that begin with a bracket the rest. */
