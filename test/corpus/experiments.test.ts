@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
+import { isDeletedId } from '../../server/src/wiki/deletedIds.ts';
 import { parseFrontmatter } from '../../server/src/wiki/frontmatter.ts';
 import { type ImportedPage, importPage } from '../../server/src/wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../../server/src/wiki/pageFile.ts';
 import { illegalPathReason, isReservedPath } from '../../server/src/wiki/pagePath.ts';
 import { addressOfUrl } from '../../server/src/wiki/pageUrl.ts';
+import { readSettingsFile } from '../../server/src/wiki/settingsFile.ts';
 import { buildTree, type TreeNode } from '../../server/src/wiki/tree.ts';
 import { sharedTest } from '../support/shared.ts';
 
@@ -119,6 +121,31 @@ sharedTest('tree: the nodes, and the lists that Wiki.js shows of them', (shared,
   assert.deepEqual(listed(guide), golden.guide);
 });
 
+sharedTest('every rendering module and option that the goldens name is known, with its values', (shared, context) => {
+  const folder = `${shared}/golden/features`;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json');
+  const configured = names.map((name) => {
+    const { config = {}, on = [], off = [] }: FeatureGolden = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+    const switched = (keys: readonly string[], enabled: boolean) => keys.map((key) => [key, { enabled }] as const);
+    const rendering = { ...config, ...Object.fromEntries([...switched(on, true), ...switched(off, false)]) };
+    return { rendering, ...readSettingsFile(JSON.stringify({ rendering })) };
+  });
+  context.diagnostic(`${configured.filter(({ problems }) => problems.length === 0).length} of ${names.length}`);
+  for (const { rendering, settings, problems } of configured) {
+    assert.deepEqual(problems, []);
+    for (const [key, options] of Object.entries(rendering)) {
+      assert.deepEqual({ ...settings.rendering[key], ...options }, settings.rendering[key]);
+    }
+  }
+});
+
+sharedTest('the ids that the sanitiser deletes are those that it was seen to delete', (shared, context) => {
+  const { all }: { all: string[] } = JSON.parse(readFileSync(`${shared}/golden/data/dom-clobber-ids.json`, 'utf8'));
+  const deleted = all.filter(isDeletedId);
+  context.diagnostic(`${deleted.length} of ${all.length}`);
+  assert.deepEqual(deleted, all);
+});
+
 interface FileRow {
   readonly file: string;
   readonly contentType: string | false;
@@ -156,6 +183,12 @@ interface ReimportRow {
   readonly raw: string;
   readonly error: string | null;
   readonly page: ImportedPage & { readonly path: string; readonly locale: string };
+}
+
+interface FeatureGolden {
+  readonly config?: Readonly<Record<string, object>>;
+  readonly on?: readonly string[];
+  readonly off?: readonly string[];
 }
 
 interface TreeGolden {
