@@ -66,6 +66,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument);
   let features: ClientFeatures | undefined;
   let personalRules: PersonalRules = {};
+  let toldWikis: WikisResult | undefined;
   let initialFolders: readonly string[] = [];
 
   const watchFiles = fileWatching(connection, () => features);
@@ -78,10 +79,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     sendDiagnostics: (params) => void connection.sendDiagnostics(params),
     personalRules: () => personalRules,
     progress: (title) => beginProgress(connection, features?.progress === true, title),
-    wikiChanged(root) {
+    treeChanged(root) {
       changedRoots.add(root);
       tellViews.call();
     },
+    countsChanged: tellViews.call,
     wikisChanged(roots) {
       watchFiles(roots);
       for (const root of roots) changedRoots.add(root);
@@ -90,10 +92,14 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
 
   async function tellOfChanges(): Promise<void> {
-    const tree: TreeChangedParams = { roots: [...changedRoots] };
-    changedRoots.clear();
-    await connection.sendNotification(notifications.treeChanged, tree);
-    const wikis: WikisResult = wikisOf(await workspace.wikis());
+    if (changedRoots.size > 0) {
+      const tree: TreeChangedParams = { roots: [...changedRoots] };
+      changedRoots.clear();
+      await connection.sendNotification(notifications.treeChanged, tree);
+    }
+    const wikis = wikisOf(await workspace.wikis());
+    if (JSON.stringify(wikis) === JSON.stringify(toldWikis)) return;
+    toldWikis = wikis;
     await connection.sendNotification(notifications.wikisChanged, wikis);
   }
 
@@ -102,6 +108,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const configuration: unknown = await connection.workspace.getConfiguration('auxWiki.rules');
     personalRules = readPersonalRules(configuration);
     workspace.republish();
+    tellViews.call();
   }
 
   /** A feature of one page: found by the URI, and given only when its wiki has been read. */

@@ -50,8 +50,12 @@ function treeNode(context: TreeContext, node: NavigationNode<Page>): TreeNode {
 function stateOf(context: TreeContext, page: Page | undefined): PageState {
   if (page === undefined) return 'folder';
   if (page.importError !== undefined) return 'not-imported';
-  const isBroken = context
-    .knownProblems(page.file)
-    .some(({ code, severity }) => /^(link|image)\//.test(code) && (severity === 'error' || severity === 'warning'));
-  return isBroken ? 'broken-links' : 'ok';
+  return hasBrokenLinks(context.knownProblems(page.file)) ? 'broken-links' : 'ok';
+}
+
+/** Whether a page has links or images that lead nowhere: the state that the tree shows. */
+export function hasBrokenLinks(problems: readonly Problem[]): boolean {
+  return problems.some(
+    ({ code, severity }) => /^(link|image)\//.test(code) && (severity === 'error' || severity === 'warning'),
+  );
 }

@@ -3,6 +3,7 @@ import type { WikiSettings } from '../wiki/settings.ts';
 import { readSettingsFile } from '../wiki/settingsFile.ts';
 import { decodeText } from './decode.ts';
 import { type IgnoredFiles, ignoredFiles } from './ignore.ts';
+import { takeTurns } from './turns.ts';
 import type { FileEntry, FileSource } from './wiki.ts';
 import { type FileState, type WikiChange, WikiIndex } from './wikiIndex.ts';
 
@@ -16,7 +17,7 @@ export interface ScanOptions {
   readonly token?: { readonly isCancellationRequested: boolean };
   /** Called with the number of files done and of all. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Lets others run between batches of files. */
+  /** Lets others run, now and then. */
   readonly pause?: () => Promise<void>;
   /** Told of a file that the engine fails on, which is a bug of ours; the file is left out. Without it, the bug is thrown. */
   readonly onFailure?: (file: string, error: unknown) => void;
@@ -31,30 +32,30 @@ export async function loadWiki(source: FileSource, options: ScanOptions = {}): P
   const ignored = ignoredFiles(settings.ignore);
   const entries = await source.list({ skipFolder: ignored.ignoresFolder });
   const found = entries.filter(({ file }) => !ignored.ignoresFile(file));
-  for (let done = 0; done < found.length; done += filesPerBatch) {
-    if (options.token?.isCancellationRequested) break;
-    updateEach(wiki, await readStates(source, found.slice(done, done + filesPerBatch)), options.onFailure);
+  const giveWay = takeTurns(options.pause);
+  for (let done = 0; done < found.length && !options.token?.isCancellationRequested; done += filesPerBatch) {
+    for (const state of await readStates(source, found.slice(done, done + filesPerBatch))) {
+      updateOne(wiki, state, options.onFailure);
+      await giveWay();
+    }
     options.onProgress?.(Math.min(done + filesPerBatch, found.length), found.length);
-    await options.pause?.();
   }
   return wiki;
 }
 
-/** Updates file by file, so that a failure costs one file; gives back what each update did. */
-export function updateEach(
+/** Updates one file; gives back what that did, or undefined if the engine failed on it and `onFailure` was told. */
+export function updateOne(
   wiki: WikiIndex,
-  states: readonly FileState[],
+  state: FileState,
   onFailure: ScanOptions['onFailure'],
-): readonly WikiChange[] {
-  return states.flatMap((state) => {
-    try {
-      return wiki.update([state]);
-    } catch (error) {
-      if (onFailure === undefined) throw error;
-      onFailure(state.file, error);
-      return [];
-    }
-  });
+): WikiChange | undefined {
+  try {
+    return wiki.update([state]);
+  } catch (error) {
+    if (onFailure === undefined) throw error;
+    onFailure(state.file, error);
+    return undefined;
+  }
 }
 
 /** The settings of a wiki and what is wrong with them; Wiki.js's defaults if it has no settings file. */
@@ -64,25 +65,28 @@ export async function readSettings(source: FileSource): Promise<ReturnType<typeo
 }
 
 /**
- * What has become of some paths of a wiki, for `WikiIndex.update`. A path may be a file or a folder, there or gone;
- * below a folder every file is meant, those that are still there and those of `known` that are not.
+ * What has become of some paths of a wiki, for `WikiIndex.update`, batch by batch. A path may be a file or a folder, there
+ * or gone; below a folder every file is meant, those that are still there and those of `known` that are not.
  */
-export async function readChanges(
+export async function* readChanges(
   source: FileSource,
   paths: Iterable<string>,
   known: Iterable<string>,
   ignored: IgnoredFiles,
-): Promise<FileState[]> {
+): AsyncGenerator<FileState[]> {
   const named = new Set(paths);
   const present = new Map<string, FileEntry>();
-  for (const under of named) {
-    if (ignored.ignoresFile(under)) continue;
-    for (const entry of await source.list({ under, skipFolder: ignored.ignoresFolder }))
-      if (!ignored.ignoresFile(entry.file)) present.set(entry.file, entry);
+  for (const batch of batchesOf([...named].filter((path) => !ignored.ignoresFile(path)))) {
+    const listed = await Promise.all(batch.map((under) => source.list({ under, skipFolder: ignored.ignoresFolder })));
+    for (const entry of listed.flat()) if (!ignored.ignoresFile(entry.file)) present.set(entry.file, entry);
   }
-  const gone: FileState[] = [];
-  for (const file of known) if (!present.has(file) && isAtOrBelow(file, named)) gone.push({ file, size: undefined });
-  return [...gone, ...(await readStates(source, [...present.values()]))];
+  const gone = [...known].filter((file) => !present.has(file) && isAtOrBelow(file, named));
+  yield gone.map((file) => ({ file, size: undefined }));
+  for (const batch of batchesOf([...present.values()])) yield await readStates(source, batch);
+}
+
+function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += filesPerBatch) yield items.slice(start, start + filesPerBatch);
 }
 
 /** Reads the text of those entries that are pages. */

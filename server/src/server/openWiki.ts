@@ -7,7 +7,8 @@ import { turnDown } from '../features/personalRules.ts';
 import { decodeText } from '../index/decode.ts';
 import { ignoredFiles } from '../index/ignore.ts';
 import { question } from '../index/reads.ts';
-import { loadWiki, readChanges, readSettings, settingsFileName, updateEach } from '../index/scan.ts';
+import { loadWiki, readChanges, readSettings, settingsFileName, updateOne } from '../index/scan.ts';
+import { takeTurns } from '../index/turns.ts';
 import type { FileSource } from '../index/wiki.ts';
 import { type FileState, WikiIndex } from '../index/wikiIndex.ts';
 import type { Problem } from '../rules/rule.ts';
@@ -19,9 +20,9 @@ import { OpenDocuments } from './openDocuments.ts';
 import { Publisher, type PublisherHost } from './publisher.ts';
 
 /** What a wiki needs of the server. */
-export interface WikiHost extends PublisherHost {
-  /** The pages, or what is known of them, have changed. */
-  wikiChanged(root: string): void;
+export interface WikiHost extends Omit<PublisherHost, 'treeChanged'> {
+  /** Something that the tree of the wiki at a root shows has changed. */
+  treeChanged(root: string): void;
   /** Shows that something takes time; the token tells if the person has had enough. */
   progress(title: string): Promise<WikiProgress>;
 }
@@ -52,13 +53,14 @@ export class OpenWiki {
   /** Everything that reads files waits for what was begun before it. */
   #work: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  #isInPieces = false;
 
   constructor(root: string, source: FileSource, host: WikiHost) {
     this.root = root;
     this.#source = source;
     this.#host = host;
     this.documents = new OpenDocuments(root);
-    this.#publisher = new Publisher(this.documents, host, () => host.wikiChanged(root));
+    this.#publisher = new Publisher(this.documents, { ...host, treeChanged: () => host.treeChanged(root) });
     this.#wiki = new WikiIndex(defaultSettings);
     this.#checks = new Checks(this.#wiki);
     this.ready = this.#enqueue('Reading the wiki', () => this.#load());
@@ -79,6 +81,11 @@ export class OpenWiki {
   /** The problems of a page as this person wants to see them. */
   problemsOf(file: string): readonly Problem[] {
     return turnDown(this.checks.problemsOf(file), this.#host.personalRules());
+  }
+
+  /** The same, but those that the page had when it was last checked. */
+  knownProblemsOf(file: string): readonly Problem[] {
+    return turnDown(this.#checks.knownProblemsOf(file), this.#host.personalRules());
   }
 
   /** What features are given for a page; undefined if the file is no page of this wiki. */
@@ -109,10 +116,15 @@ export class OpenWiki {
   filesChanged(paths: readonly string[]): void {
     void this.#enqueue('Reading changed files', async () => {
       if (paths.includes(settingsFileName) && (await this.#settingsDiffer())) return await this.#load();
-      const known = [...this.#wiki.files.keys(), ...this.#wiki.assets()];
-      const states = await readChanges(this.#source, paths, known, this.#ignored);
-      this.#update(states.map((state) => this.#asOpen(state)));
-      this.#check();
+      await this.#whole(async () => {
+        const giveWay = takeTurns(this.#host.pause);
+        const known = [...this.#wiki.files.keys(), ...this.#wiki.assets()];
+        for await (const states of readChanges(this.#source, paths, known, this.#ignored))
+          for (const state of states) {
+            this.#update([this.#asOpen(state)]);
+            await giveWay();
+          }
+      });
     });
   }
 
@@ -154,7 +166,7 @@ export class OpenWiki {
     // Half a wiki would be full of links to pages that have not been read.
     this.#replace(progress.token.isCancellationRequested ? new WikiIndex(settings) : wiki, settings);
     await this.#publishSettings();
-    this.#host.wikiChanged(this.root);
+    this.#host.treeChanged(this.root);
     this.#check();
   }
 
@@ -180,9 +192,19 @@ export class OpenWiki {
     this.#publisher.publish(settingsFileName, settingsDiagnostics(text, readSettingsFile(text).problems));
   }
 
+  /** Does work after which the wiki is whole again; until then nothing is said of it. */
+  async #whole(work: () => Promise<void>): Promise<void> {
+    this.#isInPieces = true;
+    this.#publisher.run(undefined);
+    await work().finally(() => {
+      this.#isInPieces = false;
+      this.#check();
+    });
+  }
+
   #check(): void {
     this.#seeDocuments();
-    if (!this.#isClosed) this.#publisher.run({ wiki: this.#wiki, checks: this.#checks });
+    if (!this.#isClosed && !this.#isInPieces) this.#publisher.run({ wiki: this.#wiki, checks: this.#checks });
   }
 
   #seeDocuments(): void {
@@ -201,12 +223,14 @@ export class OpenWiki {
   #update(states: readonly FileState[]): void {
     const seen = states.filter(({ file }) => !this.#ignored.ignoresFile(file));
     let isSeenInTree = false;
-    for (const change of updateEach(this.#wiki, seen, this.#reportFailure)) {
+    for (const state of seen) {
+      const change = updateOne(this.#wiki, state, this.#reportFailure);
+      if (change === undefined) continue;
       this.#checks.noteChange(change);
       for (const file of change.removed) this.#publisher.publish(file, []);
       isSeenInTree ||= change.answers.has(question.everything);
     }
-    if (isSeenInTree) this.#host.wikiChanged(this.root);
+    if (isSeenInTree) this.#host.treeChanged(this.root);
   }
 
   readonly #reportFailure = (file: string, error: unknown) => {

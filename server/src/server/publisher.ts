@@ -2,6 +2,8 @@ import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver
 import type { Checks } from '../features/checks.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
 import { type PersonalRules, turnDown } from '../features/personalRules.ts';
+import { hasBrokenLinks } from '../features/tree.ts';
+import { takeTurns } from '../index/turns.ts';
 import type { WikiIndex } from '../index/wikiIndex.ts';
 import { attempt } from './guard.ts';
 import type { OpenDocuments } from './openDocuments.ts';
@@ -18,26 +20,24 @@ export interface PublisherHost {
   pause(): Promise<void>;
   sendDiagnostics(params: PublishDiagnosticsParams): void;
   personalRules(): PersonalRules;
+  /** The states that the tree shows have changed. */
+  treeChanged(): void;
+  /** The number of problems, or of pages that have still to be checked, may have changed. */
+  countsChanged(): void;
 }
-
-/** How long a check of many pages may hold up other work, in milliseconds. */
-const longestTurn = 20;
 
 /** Checks the pages of one wiki that have to be checked, sends what it finds, and takes back what is no longer so. */
 export class Publisher {
   readonly #documents: OpenDocuments;
   readonly #host: PublisherHost;
-  readonly #onChecked: () => void;
   /** The URI that was used, by file: a client may name a document otherwise when it opens it. */
   readonly #published = new Map<string, string>();
   #current: Published | undefined;
   #isRunning = false;
 
-  /** `onChecked` is called after every run that checked something. */
-  constructor(documents: OpenDocuments, host: PublisherHost, onChecked: () => void) {
+  constructor(documents: OpenDocuments, host: PublisherHost) {
     this.#documents = documents;
     this.#host = host;
-    this.#onChecked = onChecked;
   }
 
   /** Checks and sends what is stale, soon and letting requests in between; undefined stops that. */
@@ -76,14 +76,17 @@ export class Publisher {
   }
 
   async #publishStale(): Promise<void> {
-    let turnStarted = performance.now();
+    const giveWay = takeTurns(this.#host.pause);
+    let stateDiffers = false;
     for (let file = this.#nextStale(); file !== undefined; file = this.#nextStale()) {
+      const checks = this.#current?.checks;
+      const wasBroken = hasBrokenLinks(checks?.knownProblemsOf(file) ?? []);
       this.#publishPage(file);
-      if (performance.now() - turnStarted < longestTurn) continue;
-      await this.#host.pause();
-      turnStarted = performance.now();
+      stateDiffers ||= wasBroken !== hasBrokenLinks(checks?.knownProblemsOf(file) ?? []);
+      await giveWay();
     }
-    this.#onChecked();
+    if (stateDiffers) this.#host.treeChanged();
+    this.#host.countsChanged();
   }
 
   /** Open documents come first. */

@@ -14,7 +14,7 @@ export function treeOf(wikis: readonly OpenWiki[], root: string | undefined): Tr
         documents: openWiki.documents,
         root: openWiki.root,
         name: nameOf(openWiki),
-        knownProblems: (file) => openWiki.checks.knownProblemsOf(file),
+        knownProblems: (file) => openWiki.knownProblemsOf(file),
       }),
     ),
   };
@@ -25,7 +25,7 @@ export function wikisOf(wikis: readonly OpenWiki[]): WikisResult {
   return {
     wikis: wikis.map((openWiki) => {
       const files = [...openWiki.wiki.files.keys()];
-      const problems = files.reduce((sum, file) => sum + openWiki.checks.knownProblemsOf(file).length, 0);
+      const problems = files.reduce((sum, file) => sum + openWiki.knownProblemsOf(file).length, 0);
       const unchecked = openWiki.checks.stale.size;
       return { root: openWiki.root, name: nameOf(openWiki), pages: files.length, problems, unchecked };
     }),

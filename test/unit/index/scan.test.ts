@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ignoredFiles } from '../../../server/src/index/ignore.ts';
 import { loadWiki, readChanges, readSettings } from '../../../server/src/index/scan.ts';
+import type { FileState } from '../../../server/src/index/wikiIndex.ts';
 import { MemorySource } from '../../support/memorySource.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -92,7 +93,8 @@ describe('what has become of paths', () => {
   ]);
   const known = ['a/one.md', 'a/gone.md', 'old/x.md', 'old/deep/y.md', 'older.md'];
   const changes = async (paths: string[]) => {
-    const states = await readChanges(source, paths, known, ignoredFiles(['drafts']));
+    const states: FileState[] = [];
+    for await (const batch of readChanges(source, paths, known, ignoredFiles(['drafts']))) states.push(...batch);
     return states.map(({ file, size }) => (size === undefined ? `-${file}` : `+${file}`)).sort();
   };
   const check = (name: string, paths: string[], expected: string[]) =>
