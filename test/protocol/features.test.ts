@@ -191,6 +191,21 @@ describe('the extension asks for', () => {
     assert.deepEqual((await tree()).slice(-2), ['home Home ok', 'nowhere Somewhere ok']);
   });
 
+  test('nothing while only text is typed', async (context) => {
+    const server = await startTestServer(context, wiki);
+    await server.untilChecked();
+    await server.open('home.md', '---\ntitle: Home\n---\n\n[nowhere](/nowhere)\n');
+    await server.idle();
+    const { treeChanges, wikis } = server;
+    const told = wikis.length;
+    await server.type('home.md', '---\ntitle: Home\n---\n\nTyped. [nowhere](/nowhere)\n');
+    await server.until(() => server.published.at(-1)?.version === 2, 'the new places');
+    await server.idle();
+    assert.deepEqual([server.treeChanges, wikis.length], [treeChanges, told]);
+    await server.type('home.md', '---\ntitle: Our home\n---\n\nTyped. [nowhere](/nowhere)\n');
+    await server.until(() => server.treeChanges > treeChanges, 'the new title');
+  });
+
   test('the wikis', async (context) => {
     const server = await startTestServer(context, wiki);
     await server.untilChecked();

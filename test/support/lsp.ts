@@ -38,6 +38,8 @@ export class TestServer {
   readonly published: { file: string; diagnostics: readonly Diagnostic[]; version: number | undefined }[] = [];
   readonly wikis: WikisResult[] = [];
   readonly registrations: string[] = [];
+  /** How often the server has said that the tree has changed. */
+  treeChanges = 0;
   configuration: Record<string, unknown>;
   readonly #current = new Map<string, readonly Diagnostic[]>();
   readonly #versions = new Map<string, number>();
@@ -150,6 +152,10 @@ export class TestServer {
     });
     client.onNotification(notifications.wikisChanged, (wikis: WikisResult) => {
       this.wikis.push(wikis);
+      look();
+    });
+    client.onNotification(notifications.treeChanged, () => {
+      this.treeChanges++;
       look();
     });
     client.onNotification('window/logMessage', ({ message }: { message: string }) => {
