@@ -2,11 +2,13 @@ import type { FrontmatterEntry } from '../page/frontmatter.ts';
 import type { Page } from '../page/page.ts';
 import type { TextChange } from './plan.ts';
 
-/** Replaces the value of one entry by text that is YAML already; a space is put after the colon where there is none. */
+/** Replaces the value of one entry by text that is YAML already, on the line of its key. */
 export function changeValue(page: Page, text: string, entry: FrontmatterEntry, yaml: string): TextChange {
-  const { valueRange } = entry;
-  const space = text[valueRange.start - 1] === ':' ? ' ' : '';
-  return { kind: 'change', file: page.file, range: valueRange, newText: space + yaml };
+  const { keyRange, valueRange } = entry;
+  const between = text.slice(keyRange.end, valueRange.start);
+  const isInPlace = /^[ \t]*:[ \t]+$/.test(between);
+  const range = isInPlace ? valueRange : { start: keyRange.end, end: valueRange.end };
+  return { kind: 'change', file: page.file, range, newText: isInPlace ? yaml : `: ${yaml}` };
 }
 
 /** Takes an entry out, with the whole of its lines. */

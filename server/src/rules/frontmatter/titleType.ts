@@ -1,7 +1,7 @@
 import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { suggestedTitle } from '../../edits/pageTitle.ts';
 import { planOf } from '../../edits/plan.ts';
-import { quotedScalar } from '../../wiki/yamlScalar.ts';
+import { quotedScalar, yamlScalar } from '../../wiki/yamlScalar.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, readEntry, typeName, writtenValue } from './entries.ts';
 
@@ -35,7 +35,7 @@ Quotes make it a text.`,
         title: written === '' ? `Use the title '${title}'` : 'Quote the title',
         preferred: true,
         safe: written !== '',
-        plan: planOf(changeValue(page, text, entry, quotedScalar(title))),
+        plan: planOf(changeValue(page, text, entry, written === '' ? yamlScalar(title) : quotedScalar(title))),
       },
     ];
   },

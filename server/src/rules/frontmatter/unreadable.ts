@@ -1,4 +1,5 @@
 import { applyChanges } from '../../edits/applyChanges.ts';
+import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { planOf, type TextChange } from '../../edits/plan.ts';
 import type { FrontmatterEntry } from '../../page/frontmatter.ts';
 import { parseFrontmatter, readYaml } from '../../wiki/frontmatter.ts';
@@ -50,17 +51,9 @@ function isBreaking({ value, valueRange: { start, end } }: FrontmatterEntry): bo
 
 /** An entry as YAML wants it; undefined if it is so already. A colon may be full-width, or lack its space. */
 function mended({ page, text }: FixContext, entry: FrontmatterEntry): TextChange | undefined {
-  const { keyRange, valueRange } = entry;
-  const isSeparated = /^[ \t]*:([ \t]|$)/.test(text.slice(keyRange.end, valueRange.start));
+  const isSeparated = /^[ \t]*:(\s|$)/.test(text.slice(entry.keyRange.end, entry.valueRange.start));
   if (isSeparated && !isBreaking(entry)) return undefined;
-  const start = isSeparated ? valueRange.start : keyRange.end;
-  const value = quotedScalar(writtenValue(text, entry));
-  return {
-    kind: 'change',
-    file: page.file,
-    range: { start, end: valueRange.end },
-    newText: isSeparated ? value : `: ${value}`,
-  };
+  return changeValue(page, text, entry, quotedScalar(writtenValue(text, entry)));
 }
 
 function isDuplicate(message: string): boolean {

@@ -18,10 +18,10 @@ export const dotsDropped: Rule = {
   },
   fixes(_problem, { page, wiki }) {
     const stem = stemOf(page.file);
-    // The first keeps the page where it is; the second is what one reads in the name, at a new address.
-    return [
-      ...renameFix(page, wiki, stem.replaceAll('.', ''), true),
-      ...renameFix(page, wiki, stem.replace(/^\.+|(?<=\/)\.+/g, '').replace(/\.+/g, '-'), false),
-    ];
+    // The first keeps the page's address; the second is what one reads in the name, at a new address.
+    const same = stem.replaceAll('.', '');
+    const readable = stem.replace(/(^|\/)\.+/g, '$1').replace(/\.+/g, '-');
+    const fixes = renameFix(page, wiki, same, true);
+    return readable === same ? fixes : [...fixes, ...renameFix(page, wiki, readable, fixes.length === 0)];
   },
 };
