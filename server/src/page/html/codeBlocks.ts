@@ -1,38 +1,43 @@
 import { addClasses, attributeOf, hasClass, removeAttribute } from './attributes.ts';
 import { parseFragment } from './parse.ts';
 import { concatenate, type Markup, serialize } from './serialize.ts';
-import { type Element, elementsIn, type Root, replace } from './tree.ts';
+import { type Element, replace } from './tree.ts';
 
 /** Marks each `pre > code` for the highlighter that runs in the browser. Rules reference (f), codehighlighter. */
-export function markCodeBlocks(document: Root): void {
-  for (const [pre, code] of codeBlocksIn(document)) {
+export function markCodeBlocks(elements: readonly Element[]): void {
+  for (const [pre, code] of codeBlocksAmong(elements)) {
     if (attributeOf(code, 'class')?.includes('language-') !== true) addClasses(code, 'language-');
     addClasses(pre, 'prismjs', 'line-numbers');
   }
 }
 
-/** Makes draw.io diagrams out of `pre.diagram`, without the `content` that would open in the editor. Rules reference (f), diagram. */
-export function unwrapDiagrams(document: Root): void {
-  for (const pre of elementsIn(document)) {
-    if (pre.name !== 'pre' || !hasClass(pre, 'diagram')) continue;
+/**
+ * Makes draw.io diagrams out of `pre.diagram`, without the `content` that would open in the editor; gives whether there are any.
+ * Rules reference (f), diagram.
+ */
+export function unwrapDiagrams(elements: readonly Element[]): boolean {
+  const diagrams = elements.filter((element) => element.name === 'pre' && hasClass(element, 'diagram'));
+  for (const pre of diagrams) {
     for (const child of pre.children) {
       if (child.kind === 'element' && child.name === 'svg') removeAttribute(child, 'content');
     }
     replaceByDivision(pre, 'diagram', serialize(pre.children));
   }
+  return diagrams.length > 0;
 }
 
-/** Makes charts out of code blocks in the language `mermaid`. Rules reference (f), mermaid. */
-export function unwrapMermaid(document: Root): void {
-  for (const [pre, code] of codeBlocksIn(document)) {
-    if (!hasClass(pre, 'prismjs') || !hasClass(code, 'language-mermaid')) continue;
-    replaceByDivision(pre, 'mermaid', serialize(code.children));
-  }
+/** Makes charts out of code blocks in the language `mermaid`; gives whether there are any. Rules reference (f), mermaid. */
+export function unwrapMermaid(elements: readonly Element[]): boolean {
+  const charts = codeBlocksAmong(elements).filter(
+    ([pre, code]) => hasClass(pre, 'prismjs') && hasClass(code, 'language-mermaid'),
+  );
+  for (const [pre, code] of charts) replaceByDivision(pre, 'mermaid', serialize(code.children));
+  return charts.length > 0;
 }
 
-function codeBlocksIn(document: Root): readonly (readonly [pre: Element, code: Element])[] {
+function codeBlocksAmong(elements: readonly Element[]): readonly (readonly [pre: Element, code: Element])[] {
   const found: [Element, Element][] = [];
-  for (const code of elementsIn(document)) {
+  for (const code of elements) {
     if (code.name === 'code' && code.parent?.kind === 'element' && code.parent.name === 'pre') {
       found.push([code.parent, code]);
     }

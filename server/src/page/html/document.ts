@@ -7,11 +7,11 @@ import { guardInterpolation } from './interpolation.ts';
 import { type LinkState, linkStates, resolveLinks } from './links.ts';
 import { parseDocument } from './parse.ts';
 import { wrapRootNodes } from './rootNodes.ts';
-import { roundTrip } from './roundTrip.ts';
+import { roundTrip, type Settled } from './roundTrip.ts';
 import { sanitize } from './sanitize.ts';
 import { serialize } from './serialize.ts';
 import { buildTabsets } from './tabset.ts';
-import { bodyOf, elementsIn, type Origin, type Root } from './tree.ts';
+import { bodyOf, type Element, elementsIn, type Origin, type Root } from './tree.ts';
 
 /** A page after all of Wiki.js's HTML steps, but for the classes that tell whether the pages it links to exist. */
 export interface FinalDocument extends FinalFacts {
@@ -30,38 +30,42 @@ export function buildDocument(
   { site, rendering }: Pick<WikiSettings, 'site' | 'rendering'>,
 ): FinalDocument {
   const parsed = parseDocument(html);
-  transformBlocks(parsed, rendering);
-  const elements = elementsIn(parsed);
+  const elements = transformBlocks(parsed, rendering);
   const anchors = elements.filter(({ name }) => name === 'a');
   const links = resolveLinks(anchors, { address, site, ...linkSettings(rendering) });
   const states = linkStates(anchors, links, site);
   const headings = anchorHeadings(elements.filter(isHeading));
   wrapRootNodes(parsed);
-  const document = withoutDanger(parsed, rendering);
+  const { document, isStable } = withoutDanger(parsed, rendering);
   guardInterpolation(document);
-  return { document, linkStates: states, ...finalFacts(document, links, states, headings) };
+  const seen = isStable ? document : roundTrip(document).document;
+  return { document, linkStates: states, ...finalFacts(elementsIn(seen), links, states, headings) };
 }
 
-/** The steps before the link step, in the order of their modules. */
-function transformBlocks(document: Root, rendering: RenderingSettings): void {
-  if (isEnabled(rendering, 'htmlCodehighlighter')) markCodeBlocks(document);
-  if (isEnabled(rendering, 'htmlDiagram')) unwrapDiagrams(document);
-  if (isEnabled(rendering, 'htmlMermaid')) unwrapMermaid(document);
-  if (isEnabled(rendering, 'htmlTabset')) buildTabsets(document);
+/** The steps before the link step, in the order of their modules; gives all elements that they leave. */
+function transformBlocks(document: Root, rendering: RenderingSettings): readonly Element[] {
+  let elements = elementsIn(document);
+  const after = (isChanged: boolean) => {
+    if (isChanged) elements = elementsIn(document);
+  };
+  if (isEnabled(rendering, 'htmlCodehighlighter')) markCodeBlocks(elements);
+  if (isEnabled(rendering, 'htmlDiagram')) after(unwrapDiagrams(elements));
+  if (isEnabled(rendering, 'htmlMermaid')) after(unwrapMermaid(elements));
+  if (isEnabled(rendering, 'htmlTabset')) after(buildTabsets(document, elements));
+  return elements;
 }
 
 /** The sanitised document after Wiki.js has parsed it anew; only parsed anew where the site does not sanitise. */
-function withoutDanger(document: Root, rendering: RenderingSettings): Root {
+function withoutDanger(document: Root, rendering: RenderingSettings): Settled {
   const security = rendering.htmlSecurity;
-  if (!isEnabled(rendering, 'htmlSecurity') || security?.safeHTML === false) return roundTrip(document);
-  const sanitized = roundTrip(document);
-  const body = bodyOf(sanitized);
-  if (body === undefined) return sanitized;
-  sanitize(body, {
+  const settled = roundTrip(document);
+  const body = bodyOf(settled.document);
+  if (!isEnabled(rendering, 'htmlSecurity') || security?.safeHTML === false || body === undefined) return settled;
+  const isRestructured = sanitize(body, {
     allowDrawIoUnsafe: security?.allowDrawIoUnsafe !== false,
     allowIFrames: security?.allowIFrames === true,
   });
-  return roundTrip(sanitized, () => serialize(body.children));
+  return settled.isStable && !isRestructured ? settled : roundTrip(settled.document, () => serialize(body.children));
 }
 
 function linkSettings({ htmlCore }: RenderingSettings): { absoluteLinks: boolean; newTabRel: string | undefined } {

@@ -2,9 +2,8 @@ import type { HrefResolution } from '../../wiki/href.ts';
 import { attributeOf, hasClass } from './attributes.ts';
 import { type HeadingFacts, type HeadingLevel, isHeading, levelOf } from './headings.ts';
 import type { LinkFacts, LinkState } from './links.ts';
-import { roundTrip } from './roundTrip.ts';
 import { type TocEntry, tableOfContents } from './toc.ts';
-import { type Element, elementsIn, type Origin, type Root, textOf } from './tree.ts';
+import { type Element, type Origin, textOf } from './tree.ts';
 
 /** An `<a>` of the final page that is neither a heading's anchor sign nor a footnote's way back. */
 export interface FinalLink {
@@ -45,21 +44,27 @@ export interface FinalFacts {
   readonly toc: readonly TocEntry[];
 }
 
-/** Reads the facts off a final document, as a browser would parse it. */
+/** Reads the facts off the elements of a final document, as a browser would parse it. */
 export function finalFacts(
-  document: Root,
-  links: ReadonlyMap<Origin, LinkFacts>,
+  elements: readonly Element[],
+  linkFacts: ReadonlyMap<Origin, LinkFacts>,
   states: ReadonlyMap<Origin, LinkState>,
-  headings: ReadonlyMap<Origin, HeadingFacts>,
+  headingFacts: ReadonlyMap<Origin, HeadingFacts>,
 ): FinalFacts {
-  const elements = elementsIn(roundTrip(document));
-  return {
-    links: elements.flatMap((element) => finalLink(element, links, states)),
-    headings: elements.flatMap((element) => finalHeading(element, headings)),
-    images: elements.filter(({ name }) => name === 'img'),
-    otherIds: elements.flatMap(idsOf),
-    toc: tableOfContents(elements),
-  };
+  const links: FinalLink[] = [];
+  const headings: FinalHeading[] = [];
+  const images: Element[] = [];
+  const otherIds: FinalId[] = [];
+  for (const element of elements) {
+    if (isHeading(element)) {
+      headings.push(...finalHeading(element, headingFacts));
+    } else {
+      if (element.name === 'a') links.push(...finalLink(element, linkFacts, states));
+      if (element.name === 'img') images.push(element);
+      for (const id of idsOf(element)) otherIds.push({ id, element });
+    }
+  }
+  return { links, headings, images, otherIds, toc: tableOfContents(elements) };
 }
 
 function finalLink(
@@ -82,9 +87,9 @@ function finalHeading(element: Element, headings: ReadonlyMap<Origin, HeadingFac
   return [{ element, origin, ...facts, level: levelOf(element), id: attributeOf(element, 'id') ?? null }];
 }
 
-function idsOf(element: Element): FinalId[] {
-  const id = isHeading(element) ? undefined : attributeOf(element, 'id');
+function idsOf(element: Element): readonly string[] {
+  if (element.attributes.length === 0) return [];
+  const id = attributeOf(element, 'id');
   const name = element.name === 'a' ? attributeOf(element, 'name') : undefined;
-  const ids = new Set([id, name].filter((value) => value !== undefined));
-  return [...ids].map((value) => ({ id: value, element }));
+  return [id, name === id ? undefined : name].filter((value) => value !== undefined);
 }

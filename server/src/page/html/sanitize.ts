@@ -1,7 +1,6 @@
 import { sanitizeAttributes } from './sanitizeAttributes.ts';
 import {
   allMathElements,
-  allowedAttributes,
   allowedElements,
   allSvgElements,
   removedWithContent,
@@ -10,6 +9,7 @@ import {
 import {
   type ChildNode,
   createElement,
+  detach,
   type Element,
   elementsIn,
   HTML_NAMESPACE,
@@ -17,6 +17,7 @@ import {
   type ParentNode,
   replace,
   SVG_NAMESPACE,
+  type TextNode,
 } from './tree.ts';
 
 export interface SanitizerOptions {
@@ -28,46 +29,62 @@ const mathTextElements: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', '
 
 /**
  * Takes out of a body what Wiki.js's sanitiser takes out: what DOMPurify 3.3.1 on jsdom 16.4.0 does with Wiki.js's
- * configuration. Rules reference (f), html-security.
+ * configuration. Gives whether it took out or moved anything but attributes. Rules reference (f), html-security.
  */
-export function sanitize(body: Element, options: SanitizerOptions): void {
+export function sanitize(body: Element, options: SanitizerOptions): boolean {
+  body.attributes = [];
   if (elementsIn(body).some(breaksJsdom)) {
     body.children = [];
-    return;
+    return true;
   }
-  const elements = new Set([...allowedElements, 'tabset', 'template']);
-  const attributes = new Set([...allowedAttributes, 'v-pre', 'v-slot:tabs', 'v-slot:content', 'target']);
-  if (options.allowDrawIoUnsafe) {
-    elements.add('foreignobject');
-    replaceDiagramBreaks(body);
-  }
-  if (options.allowIFrames) {
-    elements.add('iframe');
-    attributes.add('allow');
-  }
-  body.attributes = [];
-  const open: { parent: ParentNode; index: number }[] = [{ parent: body, index: 0 }];
-  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+  let isRestructured = false;
+  const levels: { parent: ParentNode; index: number }[] = [{ parent: body, index: 0 }];
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     const { parent, index } = level;
     const node = parent.children[index];
     if (node === undefined) {
-      open.pop();
+      levels.pop();
     } else if (node.kind === 'text') {
       level.index++;
-    } else if (node.kind !== 'element') {
-      parent.children.splice(index, 1);
-    } else if (hidesMarkup(node)) {
-      parent.children.splice(index, 1);
-    } else if (!elements.has(node.name.toLowerCase())) {
-      replace(node, removedWithContent.has(node.name.toLowerCase()) ? [] : node.children);
-    } else if (!isInItsNamespace(node, parent)) {
-      parent.children.splice(index, 1);
     } else {
-      sanitizeAttributes(node, attributes);
+      const isChanged = sanitizeNode(node, parent, options);
+      isRestructured ||= isChanged;
+      if (parent.children[index] !== node) continue;
       level.index++;
-      open.push({ parent: node, index: 0 });
+      if (node.kind === 'element') levels.push({ parent: node, index: 0 });
     }
   }
+  return isRestructured;
+}
+
+/** Sanitises one node, without what is in it; one that has to go leaves what comes next in its place. Gives whether the tree has changed. */
+function sanitizeNode(node: Exclude<ChildNode, TextNode>, parent: ParentNode, options: SanitizerOptions): boolean {
+  if (node.kind !== 'element') {
+    detach(node);
+    return true;
+  }
+  const isDiagramText = options.allowDrawIoUnsafe && node.name === 'foreignObject';
+  if (isDiagramText) replaceBreaks(node);
+  const name = node.name.toLowerCase();
+  if (hidesMarkup(node)) {
+    detach(node);
+    return true;
+  }
+  if (!isAllowedElement(name, options)) {
+    replace(node, removedWithContent.has(name) ? [] : node.children);
+    return true;
+  }
+  if (!isInItsNamespace(node, parent)) {
+    detach(node);
+    return true;
+  }
+  sanitizeAttributes(node, options.allowIFrames);
+  return isDiagramText;
+}
+
+function isAllowedElement(name: string, { allowDrawIoUnsafe, allowIFrames }: SanitizerOptions): boolean {
+  if (allowedElements.has(name) || name === 'tabset') return true;
+  return (allowDrawIoUnsafe && name === 'foreignobject') || (allowIFrames && name === 'iframe');
 }
 
 /** A template of SVG has no content of its own as HTML's has: jsdom fails on it, and DOMPurify then returns nothing at all. */
@@ -117,17 +134,18 @@ function isInItsNamespace(element: Element, parent: ParentNode): boolean {
 }
 
 /** Puts an empty `div` in the place of each line break and paragraph in a diagram's text. */
-function replaceDiagramBreaks(body: Element): void {
-  for (const element of elementsIn(body)) {
-    if ((element.name === 'br' || element.name === 'p') && isInForeignObject(element)) {
+function replaceBreaks(diagramText: Element): void {
+  for (const element of elementsIn(diagramText)) {
+    if ((element.name === 'br' || element.name === 'p') && !isInTemplate(element, diagramText)) {
       replace(element, [createElement('div')]);
     }
   }
 }
 
-function isInForeignObject(element: Element): boolean {
-  for (let { parent } = element; parent?.kind === 'element' && !isTemplate(parent); parent = parent.parent) {
-    if (parent.name === 'foreignObject') return true;
+/** A template's content is a document of its own. */
+function isInTemplate(element: Element, root: Element): boolean {
+  for (let { parent } = element; parent?.kind === 'element' && parent !== root; parent = parent.parent) {
+    if (isTemplate(parent)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { isDeletedId } from '../../wiki/deletedIds.ts';
 import { qualifiedName } from './attributes.ts';
-import { harmlessAttributes, mediaElements } from './sanitizerLists.ts';
-import { type Attribute, type Element, HTML_NAMESPACE } from './tree.ts';
+import { allowedAttributes, harmlessAttributes, mediaElements } from './sanitizerLists.ts';
+import { type Element, HTML_NAMESPACE } from './tree.ts';
 
 const allowedUrl = /^(?:(?:(?:f|ht)tps?|mailto|tel|callto|sms|cid|xmpp|matrix):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
 const whiteSpace = /[\0-\u0020\u00a0\u1680\u180e\u2000-\u2029\u205f\u3000]/g;
@@ -14,29 +14,30 @@ const notInXmlName =
   /[\u00b8-\u00bf\u00d7\u00f7\u037e\u2000-\u200b\u200e-\u203e\u2041-\u206f\u2190-\u2bff\u2ff0-\u3000\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u{f0000}-\u{10ffff}]/u;
 
 /** Drops the attributes that the sanitiser does not let through, and the white space around the values of those that it does. */
-export function sanitizeAttributes(element: Element, allowed: ReadonlySet<string>): void {
+export function sanitizeAttributes(element: Element, allowIFrames: boolean): void {
   if (element.attributes.length === 0) return;
   const tag = element.name.toLowerCase();
-  const kept: Attribute[] = [];
   let isCustomized = false;
-  for (const attribute of element.attributes) {
+  element.attributes = element.attributes.filter((attribute) => {
     const name = element.namespace === HTML_NAMESPACE ? attribute.name : qualifiedName(attribute);
     const value = name === 'value' ? attribute.value : attribute.value.trim();
-    const stays = isAllowed(tag, name.toLowerCase(), value, allowed);
-    if (stays && (value === attribute.value || !notInXmlName.test(name))) kept.push({ ...attribute, value });
-    else if (name === 'is') isCustomized = true;
-  }
+    isCustomized ||= name === 'is';
+    if (!isAllowed(tag, name.toLowerCase(), value, allowIFrames)) return false;
+    if (value !== attribute.value && notInXmlName.test(name)) return false;
+    attribute.value = value;
+    return true;
+  });
   // No script can take this attribute away from an element, so it is emptied.
-  if (isCustomized) kept.push({ name: 'is', value: '' });
-  element.attributes = kept;
+  if (isCustomized) element.attributes.push({ name: 'is', value: '' });
 }
 
-function isAllowed(tag: string, name: string, value: string, allowed: ReadonlySet<string>): boolean {
+function isAllowed(tag: string, name: string, value: string, allowIFrames: boolean): boolean {
   if (endsText.test(value)) return false;
+  if (!allowedAttributes.has(name) && !(allowIFrames && name === 'allow')) {
+    return dataAttribute.test(name) || ariaAttribute.test(name);
+  }
   if (name === 'attributename' && value.includes('href')) return false;
   if ((name === 'id' || name === 'name') && isDeletedId(value)) return false;
-  if (dataAttribute.test(name) || ariaAttribute.test(name)) return true;
-  if (!allowed.has(name)) return false;
   if (value === '' || harmlessAttributes.has(name) || allowedUrl.test(value.replace(whiteSpace, ''))) return true;
   const isSource = name === 'src' || name === 'href' || name === 'xlink:href';
   return isSource && value.startsWith('data:') && mediaElements.has(tag);

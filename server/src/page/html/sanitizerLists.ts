@@ -58,6 +58,7 @@ export const removedWithContent = words(`
   plaintext script style svg template thead title video xmp
 `);
 
+/** Wiki.js adds the last four. */
 export const allowedAttributes = words(`
   accent accent-height accentunder accept accumulate action additive align alignment-baseline alt amplitude ascent
   attributename attributetype autocapitalize autocomplete autopictureinpicture autoplay azimuth background
@@ -88,6 +89,7 @@ export const allowedAttributes = words(`
   valign value values version vert-adv-y vert-origin-x vert-origin-y viewbox visibility voffset width word-spacing
   wrap writing-mode x x1 x2 xchannelselector xlink:href xlink:title xml:id xml:space xmlns xmlns:xlink y y1 y2
   ychannelselector z zoomandpan
+  v-pre v-slot:tabs v-slot:content target
 `);
 
 /** Attributes whose value may be anything, since no browser takes it for a URL. */

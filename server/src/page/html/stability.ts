@@ -1,81 +1,83 @@
-import type { ChildNode, Element } from './tree.ts';
-import { HTML_NAMESPACE, SVG_NAMESPACE } from './tree.ts';
+import { type ChildNode, type Element, HTML_NAMESPACE, SVG_NAMESPACE } from './tree.ts';
 
-/** What an element's ancestors mean for the parser when it meets a start tag. */
-interface Context {
-  /** A `p` is open that most block elements would close. */
-  readonly paragraph: boolean;
-  readonly listItem: boolean;
-  readonly definition: boolean;
-  readonly anchor: boolean;
-  readonly nobr: boolean;
-  readonly button: boolean;
-  readonly form: boolean;
-}
+/** What is open where a start tag stands, as bits: each makes the parser treat some start tags as the end of it. */
+const Open = { paragraph: 1, listItem: 2, definition: 4, anchor: 8, nobr: 16, button: 32, form: 64 } as const;
 
-const outside: Context = {
-  paragraph: false,
-  listItem: false,
-  definition: false,
-  anchor: false,
-  nobr: false,
-  button: false,
-  form: false,
-};
+/** What the parser's rules say of an element's name, as bits. */
+const Trait = {
+  closesParagraph: 1,
+  heading: 2,
+  /** An open list item does not reach through it. */
+  endsListScope: 4,
+  /** An open paragraph, button or link does not reach through it. */
+  endsScope: 8,
+  /** Its own rules are not worth knowing here. */
+  unusual: 16,
+  rawText: 32,
+  void: 64,
+  /** Only some elements may stand in it. */
+  picksChildren: 128,
+  /** It may only stand in some elements. */
+  picksParent: 256,
+} as const;
 
-const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const closesParagraph = names(
-  'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary ul',
-);
-const headings = names('h1 h2 h3 h4 h5 h6');
-/** An open list item does not reach through these. */
-const closesListItemScope = names(
-  'article aside blockquote center details dir dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup main menu nav ol pre section summary table td th tr tbody thead tfoot caption ul',
-);
-/** An open paragraph, button or link does not reach through these. */
-const closesScope = names('applet caption marquee object td template th');
-const mayHold: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['table', names('caption colgroup thead tbody tfoot')],
-  ['colgroup', names('col')],
-  ['thead', names('tr')],
-  ['tbody', names('tr')],
-  ['tfoot', names('tr')],
-  ['tr', names('td th')],
+const children: ReadonlyMap<string, string> = new Map([
+  ['table', 'caption colgroup thead tbody tfoot'],
+  ['colgroup', 'col'],
+  ['thead', 'tr'],
+  ['tbody', 'tr'],
+  ['tfoot', 'tr'],
+  ['tr', 'td th'],
 ]);
-const onlyIn: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['caption', names('table')],
-  ['colgroup', names('table')],
-  ['thead', names('table')],
-  ['tbody', names('table')],
-  ['tfoot', names('table')],
-  ['col', names('colgroup')],
-  ['tr', names('thead tbody tfoot')],
-  ['td', names('tr')],
-  ['th', names('tr')],
-  ['rb', names('ruby')],
-  ['rt', names('ruby')],
-  ['rp', names('ruby')],
-  ['rtc', names('ruby')],
+const parents: ReadonlyMap<string, string> = new Map([
+  ['caption', 'table'],
+  ['colgroup', 'table'],
+  ['thead', 'table'],
+  ['tbody', 'table'],
+  ['tfoot', 'table'],
+  ['col', 'colgroup'],
+  ['tr', 'thead tbody tfoot'],
+  ['td', 'tr'],
+  ['th', 'tr'],
+  ['rb', 'ruby'],
+  ['rt', 'ruby'],
+  ['rp', 'ruby'],
+  ['rtc', 'ruby'],
 ]);
-/** Elements whose own rules are not worth knowing here. */
-const unusual = names(
-  'base basefont bgsound body frame frameset head html image isindex keygen link listing menuitem meta noembed noframes noscript optgroup option plaintext search select textarea title xmp',
-);
-const rawText = names('iframe script style');
-const voidElements = names('area br col embed hr img input param source track wbr');
-/** What the parser would put into the head if a document began with it. */
-const goesToHead = names('script style template');
+
+const traits = traitsByName([
+  [
+    Trait.closesParagraph,
+    'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary ul',
+  ],
+  [Trait.heading, 'h1 h2 h3 h4 h5 h6'],
+  [
+    Trait.endsListScope,
+    'article aside blockquote center details dir dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup main menu nav ol pre section summary table ul',
+  ],
+  [Trait.endsScope, 'applet caption marquee object td template th'],
+  [
+    Trait.unusual,
+    'base basefont bgsound body frame frameset head html image isindex keygen link listing menuitem meta noembed noframes noscript optgroup option plaintext search select textarea title xmp',
+  ],
+  [Trait.rawText, 'iframe script style'],
+  [Trait.void, 'area br col embed hr img input param source track wbr'],
+  [Trait.picksChildren, [...children.keys()].join(' ')],
+  [Trait.picksParent, [...parents.keys()].join(' ')],
+  [0, 'a abbr b big button cite code del em font i ins kbd mark nobr q s small span strike strong sub sup tt u'],
+]);
 
 /** What would leave SVG or MathML, or is written otherwise than it is read there. */
-const unusualInForeign = names(
-  'a annotation-xml area b base basefont bgsound big blockquote body br center code col dd desc div dl dt em embed font frame h1 h2 h3 h4 h5 h6 head hr i iframe img input keygen li link listing malignmark menu meta mglyph nobr noembed noframes noscript ol p param plaintext pre ruby s script small source span strike strong style sub sup table title track tt u ul var wbr xmp',
+const unusualInForeign: ReadonlySet<string> = new Set(
+  'annotation-xml area b base basefont bgsound big blockquote body br center code col dd desc div dl dt em embed font frame h1 h2 h3 h4 h5 h6 head hr i iframe img input keygen li link listing malignmark menu meta mglyph nobr noembed noframes noscript ol p param plaintext pre ruby s script small source span strike strong style sub sup table template title track tt u ul var wbr xmp'.split(
+    ' ',
+  ),
 );
-const textIntegrationPoints = names('mi mo mn ms mtext');
 
-interface Open {
+interface Level {
   readonly element: Element;
-  readonly context: Context;
+  /** Bits of `Open`. */
+  readonly open: number;
   index: number;
 }
 
@@ -87,102 +89,92 @@ interface Open {
 export function isStable(body: Element): boolean {
   if (body.attributes.length > 0) return false;
   dropLeadingSpace(body);
-  const first = body.children[0];
-  if (first?.kind === 'comment' || (first?.kind === 'element' && goesToHead.has(first.name))) return false;
-  const open: Open[] = [{ element: body, context: outside, index: 0 }];
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    if (top.index === 0) joinTexts(top.element);
-    const node = top.element.children[top.index++];
+  if (goesToHead(body.children[0])) return false;
+  const levels: Level[] = [{ element: body, open: 0, index: 0 }];
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const { element, open } = level;
+    if (level.index === 0) joinTexts(element);
+    const node = element.children[level.index++];
     if (node === undefined) {
-      open.pop();
+      levels.pop();
     } else if (node.kind === 'element') {
-      const context = contextWithin(node, top.element, top.context);
-      if (context === undefined) return false;
-      if (node.children.length > 0) open.push({ element: node, context, index: 0 });
-    } else if (!isStableLeaf(node, top.element, top.index === 1)) {
+      const within = openWithin(node, element, open);
+      if (within === undefined) return false;
+      if (node.children.length > 0) levels.push({ element: node, open: within, index: 0 });
+    } else if (!isStableLeaf(node, element, level.index === 1)) {
       return false;
     }
   }
   return true;
 }
 
-/** The context inside an element, or undefined if the element might not stay where and what it is. */
-function contextWithin(element: Element, parent: Element, context: Context): Context | undefined {
-  if (!hasStableTag(element)) return undefined;
-  if (element.namespace !== HTML_NAMESPACE) return contextWithinForeign(element, parent, context);
-  const { name } = element;
+/** What the parser would not leave in a body that begins with it. */
+function goesToHead(first: ChildNode | undefined): boolean {
+  if (first === undefined || first.kind === 'text') return false;
+  return first.kind !== 'element' || /^(?:script|style|template)$/.test(first.name);
+}
+
+/** What is open inside an element, or undefined if the element might not stay where and what it is. */
+function openWithin(element: Element, parent: Element, open: number): number | undefined {
+  if (!element.attributes.every(isStableAttribute)) return undefined;
+  if (element.namespace !== HTML_NAMESPACE) return openWithinForeign(element, parent, open);
   if (parent.namespace !== HTML_NAMESPACE && !isHtmlIntegrationPoint(parent)) return undefined;
-  if (unusual.has(name) || (voidElements.has(name) && element.children.length > 0)) return undefined;
-  if (mayHold.get(parent.name)?.has(name) === false || onlyIn.get(name)?.has(parent.name) === false) return undefined;
-  if (context.paragraph && closesParagraph.has(name)) return undefined;
-  if (headings.has(name) && headings.has(parent.name)) return undefined;
-  if (rawText.has(name) && !isStableRawText(element)) return undefined;
-  if (isReopened(name, context)) return undefined;
-  const within: Context = closesListItemScope.has(name) ? { ...context, listItem: false, definition: false } : context;
-  if (closesScope.has(name)) return { ...outside, form: context.form };
+  const { name } = element;
+  const parentTraits = traits.get(parent.name) ?? 0;
+  if (parentTraits & Trait.picksChildren && !includes(children.get(parent.name), name)) return undefined;
+  const own = traits.get(name);
+  if (own === undefined) return /^[a-z][\w:.-]*$/.test(name) ? open : undefined;
+  if (own & Trait.unusual || (own & Trait.void && element.children.length > 0)) return undefined;
+  if (own & Trait.picksParent && !includes(parents.get(name), parent.name)) return undefined;
+  if (own & Trait.closesParagraph && open & Open.paragraph) return undefined;
+  if (own & Trait.heading && parentTraits & Trait.heading) return undefined;
+  if (own & Trait.rawText && !isStableRawText(element)) return undefined;
+  const opened = opens(name);
+  if (open & opened & ~Open.paragraph) return undefined;
+  if (own & Trait.endsScope) return open & Open.form;
+  const reaching = own & Trait.endsListScope ? open & ~(Open.listItem | Open.definition) : open;
+  return name === 'table' || name === 'button' ? (reaching & ~Open.paragraph) | opened : reaching | opened;
+}
+
+function opens(name: string): number {
   switch (name) {
     case 'p':
-      return { ...within, paragraph: true };
+      return Open.paragraph;
     case 'li':
-      return { ...within, listItem: true };
+      return Open.listItem;
     case 'dd':
     case 'dt':
-      return { ...within, definition: true };
+      return Open.definition;
     case 'a':
-      return { ...within, anchor: true };
+      return Open.anchor;
     case 'nobr':
-      return { ...within, nobr: true };
+      return Open.nobr;
     case 'button':
-      return { ...within, button: true, paragraph: false };
+      return Open.button;
     case 'form':
-      return { ...within, form: true };
-    case 'table':
-      return { ...within, paragraph: false };
+      return Open.form;
     default:
-      return within;
+      return 0;
   }
 }
 
-/** Whether an element of this name closes one that is open, rather than going into it. */
-function isReopened(name: string, context: Context): boolean {
-  switch (name) {
-    case 'a':
-      return context.anchor;
-    case 'nobr':
-      return context.nobr;
-    case 'button':
-      return context.button;
-    case 'form':
-      return context.form;
-    case 'li':
-      return context.listItem;
-    case 'dd':
-    case 'dt':
-      return context.definition;
-    default:
-      return false;
-  }
-}
-
-function contextWithinForeign(element: Element, parent: Element, context: Context): Context | undefined {
-  const isRoot = parent.namespace === HTML_NAMESPACE || isHtmlIntegrationPoint(parent);
-  if (isRoot) {
+function openWithinForeign(element: Element, parent: Element, open: number): number | undefined {
+  if (parent.namespace === HTML_NAMESPACE || isHtmlIntegrationPoint(parent)) {
     if (element.name !== 'svg' && element.name !== 'math') return undefined;
-    if (mayHold.has(parent.name)) return undefined;
-  } else if (element.namespace !== parent.namespace || textIntegrationPoints.has(parent.name)) {
+    if ((traits.get(parent.name) ?? 0) & Trait.picksChildren) return undefined;
+  } else if (element.namespace !== parent.namespace || /^m[inos]$|^mtext$/.test(parent.name)) {
     return undefined;
   }
-  if (unusualInForeign.has(element.name.toLowerCase())) return undefined;
-  return isHtmlIntegrationPoint(element) ? { ...outside, anchor: context.anchor, nobr: context.nobr } : context;
+  if (unusualInForeign.has(element.name.toLowerCase()) || !/^[a-zA-Z][\w:.-]*$/.test(element.name)) return undefined;
+  return isHtmlIntegrationPoint(element) ? open & (Open.anchor | Open.nobr | Open.form) : open;
 }
 
 function isHtmlIntegrationPoint(element: Element): boolean {
   return element.namespace === SVG_NAMESPACE && element.name === 'foreignObject';
 }
 
-function hasStableTag(element: Element): boolean {
-  if (!/^[a-zA-Z][\w:.-]*$/.test(element.name)) return false;
-  return element.attributes.every(({ name, value }) => /^[\w:@.#-]+$/.test(name) && !/[\r\0]|<\/body>/.test(value));
+function isStableAttribute({ name, value }: Element['attributes'][number]): boolean {
+  return /^[\w:@.#-]+$/.test(name) && !/[\r\0]|<\/body>/.test(value);
 }
 
 function isStableRawText(element: Element): boolean {
@@ -193,7 +185,8 @@ function isStableLeaf(node: ChildNode, parent: Element, isFirst: boolean): boole
   if (node.kind === 'comment') return !/[<>&\r\0]|^-|-$/.test(node.value);
   if (node.kind !== 'text' || /[\r\0]/.test(node.value)) return false;
   if (isFirst && parent.name === 'pre' && node.value.startsWith('\n')) return false;
-  return !mayHold.has(parent.name) || parent.namespace !== HTML_NAMESPACE || /^[\t\n\f ]*$/.test(node.value);
+  const picksChildren = (traits.get(parent.name) ?? 0) & Trait.picksChildren && parent.namespace === HTML_NAMESPACE;
+  return !picksChildren || /^[\t\n\f ]*$/.test(node.value);
 }
 
 function dropLeadingSpace(body: Element): void {
@@ -218,4 +211,16 @@ function joinTexts(element: Element): void {
 
 function isJoinable(node: ChildNode, index: number, siblings: readonly ChildNode[]): boolean {
   return node.kind === 'text' && (node.value === '' || siblings[index + 1]?.kind === 'text');
+}
+
+function includes(names: string | undefined, name: string): boolean {
+  return names?.split(' ').includes(name) === true;
+}
+
+function traitsByName(lists: readonly (readonly [trait: number, names: string])[]): ReadonlyMap<string, number> {
+  const byName = new Map<string, number>();
+  for (const [trait, names] of lists) {
+    for (const name of names.split(' ')) byName.set(name, (byName.get(name) ?? 0) | trait);
+  }
+  return byName;
 }

@@ -1,18 +1,23 @@
 import { hasClass } from './attributes.ts';
+import { isHeading, levelOf } from './headings.ts';
 import { parseFragment } from './parse.ts';
 import { concatenate, type Markup, serialize } from './serialize.ts';
 import { detach, type Element, elementsAmong, elementsIn, type Root, replace } from './tree.ts';
 
 const outermostLevels = [1, 2, 3, 4, 5];
 
-/** Makes tabs out of the headings below each heading with the class `tabset`. Rules reference (f), tabset. */
-export function buildTabsets(document: Root): void {
-  if (!elementsIn(document).some((element) => hasClass(element, 'tabset'))) return;
+/**
+ * Makes tabs out of the headings below each heading with the class `tabset`; gives whether there are any.
+ * Rules reference (f), tabset.
+ */
+export function buildTabsets(document: Root, elements: readonly Element[]): boolean {
+  if (!elements.some((element) => isHeading(element) && hasClass(element, 'tabset'))) return false;
   for (const level of outermostLevels) {
     for (const heading of elementsIn(document)) {
       if (heading.name === `h${level}` && hasClass(heading, 'tabset')) buildTabset(heading, level);
     }
   }
+  return true;
 }
 
 function buildTabset(heading: Element, level: number): void {
@@ -41,7 +46,7 @@ function buildTabset(heading: Element, level: number): void {
  */
 function siblingsUntilHeading(heading: Element, level: number): readonly Element[] {
   const following = elementsAfter(heading);
-  const end = elementsAmong(following).find(({ name }) => /^h[1-6]$/.test(name) && Number(name[1]) <= level);
+  const end = elementsAmong(following).find((element) => isHeading(element) && levelOf(element) <= level);
   const index = end === undefined ? -1 : following.indexOf(end);
   return index < 0 ? following : following.slice(0, index);
 }
