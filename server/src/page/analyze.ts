@@ -1,17 +1,15 @@
 import { lineStartsOf } from '../util/lines.ts';
-import type { OffsetRange } from '../util/range.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
 import { parseFrontmatter } from '../wiki/frontmatter.ts';
 import { importPage } from '../wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
 import { contentHtml } from './contentHtml.ts';
-import type { FindSource } from './elementSources.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { attributeOf } from './html/attributes.ts';
-import { buildDocument, type FinalDocument } from './html/document.ts';
-import { ownString } from './ownString.ts';
-import type { Definition, Heading, Image, Link, Page } from './page.ts';
+import { buildDocument } from './html/document.ts';
+import { createStringOwner } from './ownString.ts';
+import type { Page } from './page.ts';
+import { type ContentFacts, pageFacts } from './pageFacts.ts';
 
 /** What the file's text does not say of the file. */
 export interface FileTraits {
@@ -20,9 +18,6 @@ export interface FileTraits {
   /** Whether the file on disk starts with a byte order mark, which `text` is without. */
   readonly hasByteOrderMark?: boolean;
 }
-
-/** The facts that a page's content gives. */
-type ContentFacts = Pick<Page, 'headings' | 'links' | 'images' | 'otherIds' | 'definitions'>;
 
 const byteOrderMark = '\uFEFF';
 
@@ -41,17 +36,18 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
   const shift = wikiText.length - text.length;
   const { metadata, content, contentStart } = parseFrontmatter(wikiText, contentType);
   const imported = importPage(file, size, address, metadata, content);
+  const own = createStringOwner();
   return {
     file,
     contentType,
     address,
-    title: ownString(imported.title),
-    description: ownString(imported.description),
-    tags: imported.tags.map(ownString),
+    title: own(imported.title),
+    description: own(imported.description),
+    tags: imported.tags.map(own),
     importError: imported.error,
     frontmatter: readFrontmatter(text, contentType, hasByteOrderMark),
     contentStart: Math.max(0, contentStart - shift),
-    ...contentFacts({ text, content, contentStart: contentStart - shift, contentType, address, settings }),
+    ...contentFacts({ text, content, contentStart: contentStart - shift, contentType, address, settings, own }),
     lineStarts: lineStartsOf(text),
     hasByteOrderMark,
   };
@@ -68,64 +64,17 @@ interface ContentSource {
   readonly contentType: ContentType;
   readonly address: PageAddress;
   readonly settings: WikiSettings;
+  readonly own: (slice: string) => string;
 }
 
-function contentFacts({ text, content, contentStart, contentType, address, settings }: ContentSource): ContentFacts {
+function contentFacts(source: ContentSource): ContentFacts {
+  const { text, content, contentStart, contentType, address, settings, own } = source;
   if (contentType === 'asciidoc') return noFacts;
   try {
     const { html, findSource, definitions } = contentHtml(content, contentType, contentStart, settings.rendering);
-    return {
-      ...finalFacts(text, buildDocument(html, address, settings), findSource),
-      definitions: definitions.map(
-        ({ label, destination, range }): Definition => ({
-          label: ownString(label),
-          href: sliceOf(text, destination),
-          hrefRange: destination,
-          range,
-        }),
-      ),
-    };
+    return pageFacts(buildDocument(html, address, settings), { text, findSource, definitions, own });
   } catch {
     // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
     return noFacts;
   }
-}
-
-function finalFacts(text: string, page: FinalDocument, findSource: FindSource): Omit<ContentFacts, 'definitions'> {
-  const headings = page.headings.map(({ id, slug, level, text: shown, origin }): Heading => {
-    const { range, textRange } = findSource(origin, 'id');
-    return { id: id && ownString(id), slug: ownString(slug), level, text: ownString(shown), range, textRange };
-  });
-  const links = page.links.map(({ url, href: finalHref, resolution, text: shown, origin }): Link => {
-    const { form, range, value } = findSource(origin, 'href');
-    return {
-      form: form === 'generated' ? 'html' : form,
-      href: value && sliceOf(text, value),
-      url: url === undefined ? undefined : ownString(url),
-      ...(resolution.resolved !== undefined && finalHref === undefined && { isHrefDeleted: true }),
-      hrefRange: value ?? range,
-      range,
-      text: ownString(shown),
-    };
-  });
-  const images: Image[] = [];
-  for (const element of page.images) {
-    if (element.origin === undefined) continue;
-    const { form, range, value } = findSource(element.origin, 'src');
-    if (form !== 'inline' && form !== 'reference' && form !== 'html') continue;
-    const url = attributeOf(element, 'src');
-    images.push({
-      form,
-      src: value && sliceOf(text, value),
-      url: url === undefined ? undefined : ownString(url),
-      srcRange: value ?? range,
-      range,
-      alt: ownString(attributeOf(element, 'alt') ?? ''),
-    });
-  }
-  return { headings, links, images, otherIds: page.otherIds.map(({ id }) => ownString(id)) };
-}
-
-function sliceOf(text: string, { start, end }: OffsetRange): string {
-  return ownString(text.slice(start, end));
 }

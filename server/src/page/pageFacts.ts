@@ -1,0 +1,80 @@
+import type { OffsetRange } from '../util/range.ts';
+import type { ElementSource, FindSource } from './elementSources.ts';
+import { attributeOf } from './html/attributes.ts';
+import type { FinalDocument } from './html/document.ts';
+import type { FinalHeading, FinalLink } from './html/finalFacts.ts';
+import type { Element } from './html/tree.ts';
+import type { DefinitionPlace } from './markdown/linkPlaces.ts';
+import type { Definition, Heading, Image, Link, Page } from './page.ts';
+
+/** The facts that a page's content gives. */
+export type ContentFacts = Pick<Page, 'headings' | 'links' | 'images' | 'otherIds' | 'definitions'>;
+
+/** What the facts are put together from besides the final document. */
+export interface FactsContext {
+  /** The file's text. */
+  readonly text: string;
+  readonly findSource: FindSource;
+  readonly definitions: readonly DefinitionPlace[];
+  /** Gives a string memory of its own. */
+  readonly own: (slice: string) => string;
+}
+
+/** Compact facts, which hold on to neither text nor trees. */
+export function pageFacts(final: FinalDocument, context: FactsContext): ContentFacts {
+  return {
+    headings: final.headings.map((heading) => headingOf(heading, context)),
+    links: final.links.map((link) => linkOf(link, context)),
+    images: final.images.flatMap((element) => imageOf(element, context)),
+    otherIds: final.otherIds.map(({ id }) => context.own(id)),
+    definitions: context.definitions.map((definition) => definitionOf(definition, context)),
+  };
+}
+
+function headingOf({ id, slug, level, text, origin }: FinalHeading, { findSource, own }: FactsContext): Heading {
+  const { range, textRange } = findSource(origin, 'id');
+  return { id: id && own(id), slug: own(slug), level, text: own(text), range, textRange };
+}
+
+function linkOf({ url, href, resolution, text, origin }: FinalLink, context: FactsContext): Link {
+  const { form, range, value } = context.findSource(origin, 'href');
+  return {
+    form: form === 'generated' ? 'html' : form,
+    href: slice(value, context),
+    url: url === undefined ? undefined : context.own(url),
+    ...(resolution.resolved !== undefined && href === undefined && { isHrefDeleted: true }),
+    hrefRange: value ?? range,
+    range,
+    text: context.own(text),
+  };
+}
+
+function imageOf(element: Element, context: FactsContext): Image[] {
+  const source = element.origin && context.findSource(element.origin, 'src');
+  if (source === undefined || !isImageForm(source.form)) return [];
+  const { form, range, value } = source;
+  const url = attributeOf(element, 'src');
+  return [
+    {
+      form,
+      src: slice(value, context),
+      url: url === undefined ? undefined : context.own(url),
+      srcRange: value ?? range,
+      range,
+      alt: context.own(attributeOf(element, 'alt') ?? ''),
+    },
+  ];
+}
+
+function isImageForm(form: ElementSource['form']): form is Image['form'] {
+  return form === 'inline' || form === 'reference' || form === 'html';
+}
+
+function definitionOf({ label, destination, range }: DefinitionPlace, { text, own }: FactsContext): Definition {
+  const href = own(text.slice(destination.start, destination.end));
+  return { label: own(label), href, hrefRange: destination, range };
+}
+
+function slice(range: OffsetRange | undefined, { text, own }: FactsContext): string | undefined {
+  return range && own(text.slice(range.start, range.end));
+}
