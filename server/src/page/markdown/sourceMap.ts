@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { OffsetRange } from '../../util/range.ts';
-import type { Positions, TokenPlace } from './positions.ts';
+import type { Positions, TokenPlace } from './recording.ts';
 import { originalRange, type SegmentMap } from './segmentMap.ts';
 
 /** What a stretch of the rendered HTML was made from. */
