@@ -1,16 +1,16 @@
-import { deflateSync, zlibSync } from 'fflate';
+import { deflateRaw, deflateZlib } from '../deflate/deflate.ts';
 
 const plantumlAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const urlSafeAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** A diagram's text in PlantUML's own form for URLs: deflated, three bytes to four characters. */
 export function encodePlantuml(text: string): string {
-  return encode(deflateSync(new TextEncoder().encode(text)), plantumlAlphabet);
+  return encode(deflateRaw(new TextEncoder().encode(text)), plantumlAlphabet);
 }
 
 /** A diagram's text in Kroki's form for URLs: compressed by zlib, in base64 for URLs with padding. */
 export function encodeKroki(text: string): string {
-  const bytes = zlibSync(new TextEncoder().encode(text));
+  const bytes = deflateZlib(new TextEncoder().encode(text));
   const missing = (3 - (bytes.length % 3)) % 3;
   const encoded = encode(bytes, urlSafeAlphabet);
   return encoded.slice(0, encoded.length - missing) + '='.repeat(missing);

@@ -155,7 +155,8 @@ function schemaLinkAt(text: string, start: number, afterSchema: number, from: nu
 function nextMail(scan: Scan, from: number): Candidate | undefined {
   mailAtStart.lastIndex = from;
   if (mailAtStart.test(scan.text)) return { schema: 'mailto:', start: from, end: mailAtStart.lastIndex };
-  if (scan.mail === undefined || (scan.mail !== 'none' && scan.mail.start <= from)) scan.mail = findMail(scan.text, from) ?? 'none';
+  if (scan.mail === undefined || (scan.mail !== 'none' && scan.mail.start <= from))
+    scan.mail = findMail(scan.text, from) ?? 'none';
   return scan.mail === 'none' ? undefined : scan.mail;
 }
 

@@ -48,7 +48,8 @@ function endOfDefinitions(state: StateBlock, startLine: number): number {
   const { lineMax, blkIndent } = state;
   const known = knownEnds.get(state);
   const isKnown = known?.lineMax === lineMax && known.blkIndent === blkIndent;
-  if (known !== undefined && isKnown && known.startLine <= startLine && startLine < known.nextLine) return known.nextLine;
+  if (known !== undefined && isKnown && known.startLine <= startLine && startLine < known.nextLine)
+    return known.nextLine;
   const nextLine = endOfParagraph(state, startLine, lineMax, 'reference');
   knownEnds.set(state, { startLine, nextLine, lineMax, blkIndent });
   return nextLine;
