@@ -109,7 +109,7 @@ describe('an author in VS Code, by keyboard and mouse', { timeout: 200_000 }, ()
     await (await webviewWith(page, 'blockquote.is-warning')).locator('blockquote.is-warning').last().waitFor();
   });
 
-  step('9 a link is completed from the pages of the wiki', async ({ page }) => {
+  step('9 a link is completed from the pages of the wiki', async ({ page, folder }) => {
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('\n\n[see](/');
     const list = page.locator('.suggest-widget');
@@ -117,9 +117,9 @@ describe('an author in VS Code, by keyboard and mouse', { timeout: 200_000 }, ()
     await page.keyboard.type(work.target.slice(1, -4));
     await row(list, work.target).waitFor();
     await page.keyboard.press('Enter');
-    // Typed over the parenthesis that VS Code has added, where it has.
-    await page.keyboard.type(')');
-    await page.locator('.view-line', { hasText: `[see](${work.target})` }).waitFor();
+    await page.keyboard.press('ControlOrMeta+S');
+    const file = join(folder, work.folder, work.file);
+    await waitUntil(() => readFileSync(file, 'utf8').includes(`[see](${work.target})`));
   });
 
   step('10 a change on disk is noticed', async ({ page, folder }) => {
