@@ -12,6 +12,8 @@ export interface Golden {
   readonly address: PageAddress;
   readonly settings: Pick<WikiSettings, 'site' | 'rendering'>;
   pageExists(address: PageAddress): boolean;
+  /** Every page of the site that it was rendered on, itself included. */
+  readonly pages: readonly PageAddress[];
   readonly html: string;
   readonly toc: unknown;
   readonly links: readonly GoldenLink[];
@@ -35,7 +37,7 @@ export function featureGoldens(shared: string): Golden[] {
       contentType,
       address: { locale, path },
       settings: { site: siteOf(site), rendering: renderingWith(config, on, off) },
-      pageExists: pageSet([...index.pages, [locale, path]]),
+      ...pageSet([...index.pages, [locale, path]]),
       html,
       toc,
       links,
@@ -47,7 +49,7 @@ export function featureGoldens(shared: string): Golden[] {
 export function wikiGoldens(shared: string): Golden[] {
   const folder = `${shared}/golden/aux-wiki`;
   const { host, lang, pages } = readJson<WikiFile>(`${folder}/_wiki.json`);
-  const pageExists = pageSet(pages);
+  const site = pageSet(pages);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const names = files.filter((file) => file.endsWith('.json') && file !== '_wiki.json').sort();
   return names.map((name) => {
@@ -58,7 +60,7 @@ export function wikiGoldens(shared: string): Golden[] {
       contentType,
       address: { locale, path },
       settings: { site: siteOf({ host, ...lang }), rendering: defaultRendering },
-      pageExists,
+      ...site,
       html,
       toc,
       links,
@@ -124,9 +126,10 @@ function renderingWith(
   return rendering;
 }
 
-function pageSet(pages: readonly (readonly [locale: string, path: string])[]): (address: PageAddress) => boolean {
-  const keys = new Set(pages.map(([locale, path]) => addressKey({ locale, path })));
-  return (address) => keys.has(addressKey(address));
+function pageSet(rows: readonly (readonly [locale: string, path: string])[]): Pick<Golden, 'pages' | 'pageExists'> {
+  const pages = rows.map(([locale, path]) => ({ locale, path }));
+  const keys = new Set(pages.map(addressKey));
+  return { pages, pageExists: (address) => keys.has(addressKey(address)) };
 }
 
 function readJson<T>(file: string): T {

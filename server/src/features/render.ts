@@ -11,7 +11,7 @@ export async function render(
   _token: CancellationToken,
 ): Promise<RenderResult> {
   const { wiki, page, text, documents } = context;
-  const { html, toc } = renderPage(page, text, wiki, { sanitize });
+  const { html, toc } = renderPage(page, text, wiki, { sanitize, sourceLines: true });
   const { title, description, tags, address, importError } = page;
   return {
     uri,

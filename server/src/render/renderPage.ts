@@ -39,10 +39,12 @@ export function renderContent({ content, contentType, address, settings, pageExi
 export interface RenderOptions {
   /** Sanitise even if the wiki's settings turn that off. */
   readonly sanitize?: boolean;
+  /** Give elements the line of the source that they begin at, zero-based, as `data-line`. */
+  readonly sourceLines?: boolean;
 }
 
 /**
- * As `renderContent`, for a viewer: elements have the line of the source that they begin at, zero-based, as `data-line`.
+ * The same for a page of a wiki, with what a viewer needs beyond it if the options ask for that.
  *
  * @param text the text of the page's file, which the page was analysed from
  */
@@ -53,7 +55,9 @@ export function renderPage(page: Page, text: string, wiki: Wiki, options: Render
   if (contentType === 'asciidoc') return asciidocSource(content);
   const { html, findSource } = contentHtml(content, contentType, contentStart, rendering);
   const final = buildDocument(html, address, { site, rendering: options.sanitize ? sanitizing(rendering) : rendering });
-  markSourceLines(final.document, (origin) => positionAt(lineStarts, findSource(origin, 'id').range.start).line);
+  if (options.sourceLines) {
+    markSourceLines(final.document, (origin) => positionAt(lineStarts, findSource(origin, 'id').range.start).line);
+  }
   return finished(final, (target) => wiki.pageAt(target) !== undefined);
 }
 
