@@ -1,7 +1,7 @@
 import { lineStartsOf } from '../util/lines.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
 import { parseFrontmatter } from '../wiki/frontmatter.ts';
-import { importPage } from '../wiki/importPage.ts';
+import { type ImportedPage, importPage } from '../wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
 import { contentHtml } from './contentHtml.ts';
@@ -17,6 +17,13 @@ export interface FileTraits {
   readonly size?: number;
   /** Whether the file on disk starts with a byte order mark, which `text` is without. */
   readonly hasByteOrderMark?: boolean;
+  /** What the files of the same page that are imported before this one have made of it. */
+  readonly existing?: ExistingPage;
+}
+
+/** A page as another file has made it: an import over it keeps its content type, and what the new file does not say. */
+export interface ExistingPage extends ImportedPage {
+  readonly contentType: ContentType;
 }
 
 const byteOrderMark = '\uFEFF';
@@ -35,11 +42,13 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
   const wikiText = hasByteOrderMark ? byteOrderMark + text : text;
   const shift = wikiText.length - text.length;
   const { metadata, content, contentStart } = parseFrontmatter(wikiText, contentType);
-  const imported = importPage(file, size, address, metadata, content);
+  const imported = importPage(file, size, address, metadata, content, traits.existing);
+  const renderedAs = traits.existing?.contentType ?? contentType;
   const own = createStringOwner();
   return {
     file,
     contentType,
+    renderedAs,
     address,
     title: own(imported.title),
     description: own(imported.description),
@@ -47,7 +56,15 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
     importError: imported.error,
     frontmatter: readFrontmatter(text, contentType, hasByteOrderMark),
     contentStart: Math.max(0, contentStart - shift),
-    ...contentFacts({ text, content, contentStart: contentStart - shift, contentType, address, settings, own }),
+    ...contentFacts({
+      text,
+      content,
+      contentStart: contentStart - shift,
+      contentType: renderedAs,
+      address,
+      settings,
+      own,
+    }),
     lineStarts: lineStartsOf(text),
     hasByteOrderMark,
   };

@@ -9,7 +9,10 @@ import type { Frontmatter } from './frontmatter.ts';
 export interface Page {
   /** Path relative to the wiki's root, `/`-separated, as it is on disk. */
   readonly file: string;
+  /** By the file's extension: how the file is written. */
   readonly contentType: ContentType;
+  /** How Wiki.js renders the content: the content type of the file that made the page, which an import over it does not change. */
+  readonly renderedAs: ContentType;
   readonly address: PageAddress;
   /** As Wiki.js shows it: from the frontmatter, else the last segment of the path. */
   readonly title: string;
