@@ -30,6 +30,10 @@ const newerCommands =
 const newerEnvironments =
   'align|align\\*|alignat|alignat\\*|gather|gather\\*|equation|equation\\*|split|CD|[pbBvV]?matrix\\*';
 
+/** What 0.12 did not warn of but refuse: accents and strikes of text within maths. */
+const strict = (code: string): 'error' | 'ignore' =>
+  code === 'mathVsTextAccents' || code === 'mathVsSout' ? 'error' : 'ignore';
+
 /** One control sequence, or a comment, in which there are none. */
 const controlSequence = /%[^\n]*|\\(?:[a-zA-Z@]+|[^a-zA-Z@])/g;
 const newerCommand = new RegExp(`^\\\\(?:${newerCommands})$`);
@@ -44,7 +48,7 @@ const newerEnvironment = new RegExp(`\\\\begin\\s*\\{(?:${newerEnvironments})\\}
 export function renderTex(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
   if (needsNewerVersion(tex, macros)) return undefined;
   try {
-    return katex.renderToString(tex, { displayMode, macros: Object.assign(macros, silentMacros), strict: 'ignore' });
+    return katex.renderToString(tex, { displayMode, macros: Object.assign(macros, silentMacros), strict });
   } catch {
     return undefined;
   }
