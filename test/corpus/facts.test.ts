@@ -5,6 +5,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { remark } from 'remark';
 import { resolveLink } from '../../server/src/index/resolveLink.ts';
 import { analyzePage } from '../../server/src/page/analyze.ts';
+import { contentHtml } from '../../server/src/page/contentHtml.ts';
+import { createMarkdown } from '../../server/src/page/markdown/markdown.ts';
 import type { Link, Page } from '../../server/src/page/page.ts';
 import { fileOfAddress } from '../../server/src/wiki/pageFile.ts';
 import type { WikiSettings } from '../../server/src/wiki/settings.ts';
@@ -57,6 +59,14 @@ sharedTest('every destination is cut out of its page by its range, and its URL f
   const total = looked.reduce((sum, count) => sum + count, 0);
   context.diagnostic(`${total} of ${total} destinations`);
   assert.ok(total > 1000);
+});
+
+sharedTest('the HTML that the places are found in is the one that markdown-it renders', (shared, context) => {
+  const pages = analyzedGoldens(shared).filter(({ golden }) => golden.contentType === 'markdown');
+  compare(context, pages, ({ golden: { content, settings } }) => ({
+    actual: [contentHtml(content, 'markdown', 0, settings.rendering).html],
+    expected: [createMarkdown(settings.rendering).render(content, {})],
+  }));
 });
 
 sharedTest('remark finds the same links at the same places, where a page is plain Markdown', (shared, context) => {

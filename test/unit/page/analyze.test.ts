@@ -133,6 +133,23 @@ test('footnotes are links to their texts, and the links in the texts keep their 
   });
 });
 
+test('a link whose scheme the sanitiser does not know keeps its place, but leads nowhere', () => {
+  const page = check('[a](git://b) [c](https://d)', {
+    links: [
+      ['inline: a → git://b', '[a](git://b)', 'git://b'],
+      ['inline: c → https://d', '[c](https://d)', 'https://d'],
+    ],
+  });
+  assert.deepEqual(
+    page.links.map(({ isHrefDeleted }) => isHrefDeleted),
+    [true, undefined],
+  );
+});
+
+test("HTML in mathematics that cannot be read is the page's own", () => {
+  check('$$\n\\x{ <a href="b">c</a>\n$$', { links: [['html: c → b', '<a href="b">', 'b']] });
+});
+
 test('links of tab titles and tab panels, where the final page has them', () => {
   check('# T {.tabset}\n\n## [a](b)\n\n[c](d)\n\n## e\n\nf', {
     links: [

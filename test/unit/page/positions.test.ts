@@ -111,3 +111,17 @@ test('footnotes, at the end of the page but in their own place', () => {
     'http://k.l → http://k.l',
   ]);
 });
+
+test('cells of multi-line tables are parsed from pieces of several lines', () => {
+  const rendering = {
+    ...defaultRendering,
+    markdownMultiTable: { ...defaultRendering.markdownMultiTable, enabled: true },
+  };
+  const rows = '| a | b |\n|--|--|\n| - [x](y) | c [d](e) \\\n| [f](g) | [h](i) |\n|^^| [q\\|q](z)|\n|| [r](s) ||';
+  check(rows, ['[x](y) → y', '[f](g) → g', '[d](e) → e', '[h](i) → i', '[q\\|q](z) → z', '[r](s) → s'], rendering);
+  check(
+    `> ${rows.replaceAll('\n', '\n> ')}`,
+    ['[x](y) → y', '[f](g) → g', '[d](e) → e', '[h](i) → i', '[q\\|q](z) → z', '[r](s) → s'],
+    rendering,
+  );
+});
