@@ -172,9 +172,9 @@ test('each fix of each problem of any small wiki', () => {
   const wiki = fc.tuple(fc.dictionary(file, page, { maxKeys: 3 }), settings);
   fc.assert(
     fc.property(wiki, ([pages, yaml]) => {
-      checkAllFixes(new Map([...fixed, ['.aux-wiki.yml', yaml], ...Object.entries(pages)]));
+      checkAllFixes(new Map<string, string>([...fixed, ['.aux-wiki.yml', yaml], ...Object.entries(pages)]));
     }),
-    { numRuns: 150, errorWithCause: false },
+    { numRuns: 150 },
   );
 });
 

@@ -1,4 +1,4 @@
-import type { ResolvedLink, Wiki } from '../../index/wiki.ts';
+import type { LinkKind, ResolvedLink, Wiki } from '../../index/wiki.ts';
 import type { Page } from '../../page/page.ts';
 import type { OffsetRange } from '../../util/range.ts';
 import type { PageAddress } from '../../wiki/address.ts';
@@ -20,6 +20,18 @@ export type Diagnosis =
   | { readonly code: 'link/extension'; readonly on: Page }
   | { readonly code: 'link/own-host'; readonly path: string; readonly on: Page | undefined };
 
+/** The kinds of links that each rule can be about: the others need no diagnosis when that rule asks. */
+const kindsOf: Readonly<Record<Diagnosis['code'], readonly LinkKind[]>> = {
+  'link/missing-page': ['internal-invalid', 'asset'],
+  'link/case': ['internal-invalid', 'asset'],
+  'link/wrong-locale': ['internal-invalid', 'asset'],
+  'link/sibling': ['internal-invalid', 'asset'],
+  'link/missing-asset': ['asset'],
+  'link/missing-anchor': ['internal-valid', 'anchor', 'asset'],
+  'link/extension': ['asset'],
+  'link/own-host': ['internal-valid', 'asset', 'external', 'system'],
+};
+
 /** A link and what the rule of that code says of it. */
 export type Diagnosed<Code extends Diagnosis['code']> = Extract<Diagnosis, { code: Code }> & {
   readonly link: ResolvedLink;
@@ -32,6 +44,7 @@ export function* linksWith<Code extends Diagnosis['code']>(
   wiki: Wiki,
 ): Iterable<Diagnosed<Code>> {
   for (const link of wiki.linksOf(page)) {
+    if (!kindsOf[code].includes(link.kind)) continue;
     const diagnosis = diagnose(link, wiki);
     if (hasCode(diagnosis, code)) yield { ...diagnosis, link };
   }
