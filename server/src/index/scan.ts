@@ -3,6 +3,7 @@ import type { WikiSettings } from '../wiki/settings.ts';
 import { readSettingsFile } from '../wiki/settingsFile.ts';
 import { decodeText } from './decode.ts';
 import { type IgnoredFiles, ignoredFiles } from './ignore.ts';
+import { compareImportOrder } from './importOrder.ts';
 import { takeTurns } from './turns.ts';
 import type { FileEntry, FileSource } from './wiki.ts';
 import { type FileState, type WikiChange, WikiIndex } from './wikiIndex.ts';
@@ -32,6 +33,8 @@ export async function loadWiki(source: FileSource, options: ScanOptions = {}): P
   const ignored = ignoredFiles(settings.ignore);
   const entries = await source.list({ skipFolder: ignored.ignoresFolder });
   const found = entries.filter(({ file }) => !ignored.ignoresFile(file));
+  // In the order of the import, files of one page come after those that they are imported over.
+  found.sort((a, b) => compareImportOrder(a.file, b.file));
   const giveWay = takeTurns(options.pause);
   for (let done = 0; done < found.length && !options.token?.isCancellationRequested; done += filesPerBatch) {
     for (const state of await readStates(source, found.slice(done, done + filesPerBatch))) {

@@ -1,9 +1,9 @@
-import { analyzePage } from '../page/analyze.ts';
+import { analyzePage, type ExistingPage } from '../page/analyze.ts';
 import type { Page } from '../page/page.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
-import { contentTypeOf } from '../wiki/pageFile.ts';
+import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
-import { settleCollision } from './importOrder.ts';
+import { Imports } from './imports.ts';
 import { LinkGraph } from './linkGraph.ts';
 import { NearAddresses } from './nearAddresses.ts';
 import { anchorsOf, looksTheSame } from './publicFacts.ts';
@@ -32,7 +32,14 @@ export interface WikiChange {
   readonly removed: ReadonlySet<string>;
   /** The questions that have a new answer. */
   readonly answers: ReadonlySet<Question>;
+  /**
+   * Files to be given again for the index to be right: another file of the same page has changed, which changes what
+   * Wiki.js makes of them, and the index keeps no texts.
+   */
+  readonly wanted: ReadonlySet<string>;
 }
+
+type PresentFile = Extract<FileState, { readonly size: number }>;
 
 /** Facts of one page that are worked out when somebody asks, and kept until they may differ. */
 interface Derived {
@@ -41,12 +48,13 @@ interface Derived {
   anchors?: ReadonlySet<string>;
 }
 
-/** The files that claim one address. */
-interface Claim {
-  readonly files: Set<string>;
-  winner: Page | undefined;
-  /** Why each file is refused, if it is, as last settled. */
-  refusals: ReadonlyMap<string, string | undefined>;
+/** An update on its way: the change that it will tell of, and the texts that it was given. */
+interface Batch extends WikiChange {
+  readonly texts: Map<string, PresentFile>;
+  readonly changed: Set<string>;
+  readonly removed: Set<string>;
+  readonly answers: Set<Question>;
+  readonly wanted: Set<string>;
 }
 
 /** The wiki as a graph that is kept up to date: an update costs what the changed pages and the links to them cost. */
@@ -55,9 +63,7 @@ export class WikiIndex implements Wiki {
   /** How much work was done; the cost tests read it. */
   readonly counters = { analyzed: 0, resolved: 0 };
   readonly #files = new Map<string, Page>();
-  /** The pages as analysed, each as if it were alone with its address. */
-  readonly #analyzed = new Map<string, Page>();
-  readonly #claims = new Map<string, Claim>();
+  readonly #imports = new Imports();
   readonly #derived = new Map<string, Derived>();
   readonly #assets = new Set<string>();
   readonly #graph = new LinkGraph();
@@ -74,38 +80,34 @@ export class WikiIndex implements Wiki {
 
   /** Takes files as they are now; files that are not named stay as they were. */
   update(states: Iterable<FileState>): WikiChange {
-    const changed = new Set<string>();
-    const removed = new Set<string>();
-    const answers = new Set<Question>();
+    const batch: Batch = {
+      texts: new Map(),
+      changed: new Set(),
+      removed: new Set(),
+      answers: new Set(),
+      wanted: new Set(),
+    };
     const unsettled = new Map<string, PageAddress>();
     for (const state of states) {
       if (contentTypeOf(state.file) === undefined) {
-        this.#updateAsset(state, answers);
+        this.#updateAsset(state, batch);
         continue;
       }
-      const before = this.#analyzed.get(state.file);
-      const after = this.#analyze(state);
-      if (before !== undefined) unsettled.set(addressKey(before.address), before.address);
-      if (after !== undefined) unsettled.set(addressKey(after.address), after.address);
-      this.#replace(state.file, before, after, answers);
-      if (after !== undefined) {
-        changed.add(state.file);
-        removed.delete(state.file);
-      } else if (before !== undefined) {
-        removed.add(state.file);
-        changed.delete(state.file);
-      }
+      const address = storedAddress(addressOfFile(state.file, this.settings.site.locale));
+      unsettled.set(addressKey(address), address);
+      if (state.size === undefined) this.#remove(state.file, address, batch);
+      else this.#put(state, address, batch);
     }
-    for (const address of unsettled.values()) this.#settle(address, changed, answers);
-    return { changed, removed, answers };
+    for (const address of unsettled.values()) this.#settle(address, batch);
+    return batch;
   }
 
   pageAt(address: PageAddress): Page | undefined {
-    return this.#claims.get(addressKey(address))?.winner;
+    return this.#imports.winnerAt(addressKey(address));
   }
 
   filesAt(address: PageAddress): readonly Page[] {
-    return this.#pagesOf(this.#claims.get(addressKey(address))?.files ?? []);
+    return this.#pagesOf(this.#imports.filesAt(addressKey(address)));
   }
 
   nearAddresses(address: PageAddress): { otherCase: readonly Page[]; otherLocale: readonly Page[] } {
@@ -178,7 +180,7 @@ export class WikiIndex implements Wiki {
     return pages;
   }
 
-  #updateAsset(state: FileState, answers: Set<Question>): void {
+  #updateAsset(state: FileState, { answers }: Batch): void {
     const exists = state.size !== undefined;
     if (exists === this.#assets.has(state.file)) return;
     if (exists) this.#assets.add(state.file);
@@ -186,51 +188,50 @@ export class WikiIndex implements Wiki {
     answers.add(question.asset(state.file)).add(question.everything);
   }
 
-  #analyze(state: FileState): Page | undefined {
-    if (state.size === undefined) return undefined;
-    this.counters.analyzed++;
-    const { size, hasByteOrderMark } = state;
-    return analyzePage(state.file, state.text, this.settings, { size, hasByteOrderMark });
+  #put(state: PresentFile, address: PageAddress, batch: Batch): void {
+    const { file } = state;
+    this.#imports.put(file, address);
+    batch.texts.set(file, state);
+    batch.changed.add(file);
+    batch.removed.delete(file);
+    if (!this.#files.has(file)) batch.answers.add(question.everything);
   }
 
-  /** Puts one page in the place of another, as if each were alone with its address; `#settle` does the rest. */
-  #replace(file: string, before: Page | undefined, after: Page | undefined, answers: Set<Question>): void {
-    if (before !== undefined) this.#claims.get(addressKey(before.address))?.files.delete(file);
-    const targets = after?.links.map((link) => resolveLink(link, after, this.settings)) ?? [];
-    for (const target of this.#graph.replace(file, targets)) answers.add(question.backlinks(target));
-    if (after === undefined) {
-      this.#analyzed.delete(file);
-      this.#derived.delete(file);
-      if (this.#files.delete(file)) answers.add(question.everything);
-      return;
-    }
-    if (before === undefined) answers.add(question.everything);
-    this.#analyzed.set(file, after);
-    const key = addressKey(after.address);
-    const claim = this.#claims.get(key);
-    if (claim === undefined) this.#claims.set(key, { files: new Set([file]), winner: undefined, refusals: new Map() });
-    else claim.files.add(file);
+  #remove(file: string, address: PageAddress, batch: Batch): void {
+    this.#imports.remove(file, address);
+    this.#derived.delete(file);
+    batch.texts.delete(file);
+    batch.changed.delete(file);
+    if (!this.#files.delete(file)) return;
+    batch.removed.add(file);
+    batch.answers.add(question.everything);
+    for (const target of this.#graph.replace(file, [])) batch.answers.add(question.backlinks(target));
   }
 
   /** Decides which of the files that claim an address is its page, and notes whom that concerns. */
-  #settle(address: PageAddress, changed: Set<string>, answers: Set<Question>): void {
-    const key = addressKey(address);
-    const claim = this.#claims.get(key);
-    if (claim === undefined) return;
-    const { winner: before, refusals } = claim;
-    const claimants = [...claim.files].flatMap((file) => this.#analyzed.get(file) ?? []);
-    const { winner, losers } = settleCollision(claimants);
-    const shown = new Map([...claimants, ...losers].map((page) => [page.file, page]));
-    for (const page of shown.values()) this.#show(page);
-    claim.winner = winner;
-    claim.refusals = new Map([...shown].map(([file, page]) => [file, page.importError?.message]));
-    if (claim.files.size === 0) this.#claims.delete(key);
-
-    for (const [file, message] of claim.refusals) if (refusals.get(file) !== message) changed.add(file);
-    if (!sameEntries(refusals, claim.refusals) || !looksTheSame(before, winner)) answers.add(question.page(address));
+  #settle(address: PageAddress, batch: Batch): void {
+    const { before, winner, pages, otherwiseRefused, claimsDiffer } = this.#imports.settle(
+      address,
+      this.settings.site.locale,
+      (file, existing) => this.#analyze(file, existing, batch),
+      (file) => batch.wanted.add(file),
+    );
+    const { answers, changed } = batch;
+    for (const page of pages) this.#show(page, answers);
+    for (const file of otherwiseRefused) changed.add(file);
+    if (claimsDiffer || !looksTheSame(before, winner)) answers.add(question.page(address));
     if (before?.title !== winner?.title || before?.file !== winner?.file) answers.add(question.everything);
     this.#tags.replace(before?.tags ?? [], winner?.tags ?? [], answers);
     if ((before === undefined) !== (winner === undefined)) this.#comeOrGo(address, winner !== undefined, answers);
+  }
+
+  #analyze(file: string, existing: ExistingPage | undefined, { texts, changed }: Batch): Page | undefined {
+    const state = texts.get(file);
+    if (state === undefined) return undefined;
+    changed.add(file);
+    this.counters.analyzed++;
+    const { text, size, hasByteOrderMark } = state;
+    return analyzePage(file, text, this.settings, { size, hasByteOrderMark, existing });
   }
 
   /** A page has appeared at an address, or vanished from it: links there change their kind. */
@@ -244,13 +245,12 @@ export class WikiIndex implements Wiki {
     }
   }
 
-  #show(page: Page): void {
+  /** Puts a page in the place of the one that its file was before. */
+  #show(page: Page, answers: Set<Question>): void {
     if (this.#files.get(page.file) === page) return;
     this.#files.set(page.file, page);
     this.#derived.set(page.file, {});
+    const targets = page.links.map((link) => resolveLink(link, page, this.settings));
+    for (const target of this.#graph.replace(page.file, targets)) answers.add(question.backlinks(target));
   }
-}
-
-function sameEntries<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.has(key) && b.get(key) === value);
 }

@@ -229,6 +229,7 @@ export class OpenWiki {
       this.#checks.noteChange(change);
       for (const file of change.removed) this.#publisher.publish(file, []);
       isSeenInTree ||= change.answers.has(question.everything);
+      if (change.wanted.size > 0) this.filesChanged([...change.wanted]);
     }
     if (isSeenInTree) this.#host.treeChanged(this.root);
   }

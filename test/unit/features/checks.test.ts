@@ -25,11 +25,18 @@ function checkAll(checks: Checks): string[] {
 }
 
 /** The files that are checked again after some files have changed. */
-function checkedAfter({ wiki, checks }: ReturnType<typeof chain>, files: Record<string, string | undefined>): string[] {
+function checkedAfter(
+  { wiki, checks }: ReturnType<typeof chain>,
+  files: Record<string, string | undefined>,
+  texts: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const states = Object.entries(files).map(([file, text]) =>
     text === undefined ? { file, size: undefined } : { file, text, size: text.length, hasByteOrderMark: false },
   );
-  checks.noteChange(wiki.update(states));
+  const change = wiki.update(states);
+  checks.noteChange(change);
+  const wanted = [...change.wanted].map((file) => [file, texts.get(file)] as const);
+  if (wanted.length > 0) return checkedAfter({ wiki, checks }, Object.fromEntries(wanted), texts);
   return checkAll(checks);
 }
 
@@ -140,7 +147,7 @@ test('after any changes the problems are those of a wiki that is read afresh', (
     const text = random(4) === 0 ? undefined : written(bodies[random(bodies.length)] ?? '');
     if (text === undefined) files.delete(file);
     else files.set(file, text);
-    checkedAfter({ wiki, checks }, { [file]: text });
+    checkedAfter({ wiki, checks }, { [file]: text }, files);
   }
   const fresh = createWiki([...files].map(([file, text]) => `--- /${file}\n${text}`).join(''));
   const freshChecks = new Checks(fresh.wiki);

@@ -22,7 +22,7 @@ test('the tree shows every page of every locale, also those that Wiki.js refuses
     --- /bad name.md
     x
     --- /care/water.html
-    <p>the one that counts</p>
+    <p>imported over by the other</p>
     --- /fr/accueil.md
     x
     --- /.github/x.md
@@ -48,7 +48,7 @@ test('the tree shows every page of every locale, also those that Wiki.js refuses
     [
       'en',
       '/care | care | ok | care.md',
-      '/care/water | water | ok | care/water.html',
+      '/care/water | Water | ok | care/water.md',
       '/bad%20name | bad name | not-imported | bad%20name.md',
       '/home | home | broken-links | home.md',
       'fr',

@@ -129,45 +129,88 @@ describe('backlinks', () => {
 describe('two files of one page', () => {
   const fixture = `
     --- /guide.html
+    <!--
+    title: In HTML
+    description: Said only here
+    -->
+
     <h1>Guide</h1>
     --- /guide.md
+    ---
+    title: In Markdown
+    ---
+
     # Guide
+    [x](/other) <a href="/home">y</a>
     --- /Node.js/setup.md
-    # Setup
+    # First
     --- /Nodejs/setup.md
-    # Setup
+    # Last
+    [x](/other)
   `;
 
-  test('the first that Wiki.js imports is the page, the other is refused', () => {
+  test('are imported one after the other: the last is shown, as what the first made of the page', () => {
     const { wiki } = createWiki(fixture);
-    assert.equal(wiki.pageAt(en('guide'))?.file, 'guide.html');
-    assert.equal(wiki.files.get('guide.md')?.importError?.reason, 'collision');
+    const shown = wiki.pageAt(en('guide'));
+    assert.deepEqual(
+      [shown?.file, shown?.title, shown?.description, shown?.contentType, shown?.renderedAs],
+      ['guide.md', 'In Markdown', 'Said only here', 'markdown', 'html'],
+    );
+    // Wiki.js takes the Markdown for HTML, so that only tags count.
+    assert.deepEqual(links(wiki, 'guide.md'), ['/home internal-invalid']);
+    assert.deepEqual(shown?.headings, []);
+    assert.equal(wiki.files.get('guide.html')?.importError?.reason, 'collision');
     assert.deepEqual(
       wiki.filesAt(en('guide')).map(({ file }) => file),
       ['guide.html', 'guide.md'],
     );
+  });
+
+  test('of one type differ in nothing but their order', () => {
+    const { wiki } = createWiki(fixture);
+    assert.equal(wiki.pageAt(en('Nodejs/setup'))?.file, 'Nodejs/setup.md');
+    assert.deepEqual(links(wiki, 'Nodejs/setup.md'), ['/other internal-invalid']);
+    assert.equal(wiki.files.get('Node.js/setup.md')?.importError?.reason, 'collision');
+  });
+
+  test('when the last goes, the other is shown', () => {
+    const { wiki } = createWiki(fixture);
+    const { changed, answers } = change(wiki, { 'Nodejs/setup.md': undefined });
     assert.equal(wiki.pageAt(en('Nodejs/setup'))?.file, 'Node.js/setup.md');
+    assert.equal(wiki.files.get('Node.js/setup.md')?.importError, undefined);
+    assert.deepEqual([...changed], ['Node.js/setup.md']);
+    assert.ok(answers.has(question.page(en('Nodejs/setup'))));
   });
 
-  test('when the first goes, the other takes its place', () => {
+  test('when the first goes, the other has to be read again', () => {
+    const { wiki, text } = createWiki(fixture);
+    assert.deepEqual([...change(wiki, { 'guide.html': undefined }).wanted], ['guide.md']);
+    assert.deepEqual([...change(wiki, { 'guide.md': text('guide.md') }).wanted], []);
+    assert.deepEqual(links(wiki, 'guide.md'), ['/other internal-invalid', '/home internal-invalid']);
+    assert.equal(wiki.pageAt(en('guide'))?.renderedAs, 'markdown');
+  });
+
+  test('when one is refused for another reason, the other is the page', () => {
     const { wiki } = createWiki(fixture);
-    const { changed, answers } = change(wiki, { 'guide.html': undefined });
+    change(wiki, { 'guide.md': '' });
+    assert.equal(wiki.pageAt(en('guide'))?.file, 'guide.html');
+    assert.equal(wiki.files.get('guide.html')?.importError, undefined);
+    change(wiki, { 'guide.md': '# Guide\n', 'guide.html': '' });
     assert.equal(wiki.pageAt(en('guide'))?.file, 'guide.md');
-    assert.equal(wiki.files.get('guide.md')?.importError, undefined);
-    assert.deepEqual([...changed], ['guide.md']);
-    assert.ok(answers.has(question.page(en('guide'))));
+    assert.equal(wiki.pageAt(en('guide'))?.renderedAs, 'markdown');
   });
 
-  test('when the first is refused for another reason, the other is the page', () => {
+  test('when the refused one goes, the page hears of it', () => {
     const { wiki } = createWiki(fixture);
-    change(wiki, { 'guide.html': '' });
+    const { answers } = change(wiki, { 'Node.js/setup.md': undefined });
+    assert.ok(answers.has(question.page(en('Nodejs/setup'))));
+  });
+
+  test('a file without a name is refused where the page is already', () => {
+    const { wiki } = createWiki('--- /guide.md\n# Guide\n--- /guide/.md\n# Nameless\n--- /other/.md\n# Alone\n');
     assert.equal(wiki.pageAt(en('guide'))?.file, 'guide.md');
-  });
-
-  test('when the other goes, the page hears of it', () => {
-    const { wiki } = createWiki(fixture);
-    const { answers } = change(wiki, { 'guide.md': undefined });
-    assert.ok(answers.has(question.page(en('guide'))));
+    assert.equal(wiki.files.get('guide/.md')?.importError?.reason, 'collision');
+    assert.equal(wiki.pageAt(en('other'))?.file, 'other/.md');
   });
 });
 
