@@ -50,7 +50,7 @@ export interface RenderOptions {
  */
 export function renderPage(page: Page, text: string, wiki: Wiki, options: RenderOptions = {}): RenderedPage {
   const { site, rendering } = wiki.settings;
-  const { contentType, contentStart, address, lineStarts } = page;
+  const { renderedAs: contentType, contentStart, address, lineStarts } = page;
   const content = text.slice(contentStart);
   if (contentType === 'asciidoc') return asciidocSource(content);
   const { html, findSource } = contentHtml(content, contentType, contentStart, rendering);
