@@ -60,9 +60,16 @@ export function markdownSources(html: string, map: SourceMap, content: Normalise
       headingSource(map, rendered) ??
       constructSource(rendered, definitions);
     if (known !== undefined && known.form !== 'generated') return inFile(known);
-    const coarse = known ?? coarseSource(blockRange(map, rendered));
-    return inFile(verbatimSource(html, content.text, coarse.range, origin, attribute) ?? coarse);
+    const around = known?.range ?? blockRange(map, rendered);
+    const verbatim = verbatimSource(html, content.text, around, origin, attribute);
+    return inFile(verbatim ?? known ?? coarseSource(firstLine(content.text, around)));
   };
+}
+
+/** A diagram's block may be megabytes long; its links are hidden in there, so its first line stands for it. */
+function firstLine(text: string, { start, end }: OffsetRange): OffsetRange {
+  const lineEnd = text.indexOf('\n', start);
+  return { start, end: lineEnd < 0 ? end : Math.min(end, lineEnd) };
 }
 
 function coarseSource(range: OffsetRange): ElementSource {

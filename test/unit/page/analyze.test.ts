@@ -150,6 +150,11 @@ test("HTML in mathematics that cannot be read is the page's own", () => {
   check('$$\n\\x{ <a href="b">c</a>\n$$', { links: [['html: c → b', '<a href="b">', 'b']] });
 });
 
+test('a link within a drawing stands at the first line of the drawing, as nobody can read the rest', () => {
+  const drawing = btoa('<svg xmlns="http://www.w3.org/2000/svg"><a xlink:href="/b"><text>c</text></a></svg>');
+  check(`a\n\n\`\`\`diagram\n${drawing}\n\`\`\``, { links: [['html: c → /b', '```diagram']] });
+});
+
 test('links of tab titles and tab panels, where the final page has them', () => {
   check('# T {.tabset}\n\n## [a](b)\n\n[c](d)\n\n## e\n\nf', {
     links: [
