@@ -37,7 +37,7 @@ function updateBlocks(shown: Element, next: ParentNode): void {
   while (isSame(before[start], after[start])) start++;
   let end = 0;
   while (start + end < Math.min(before.length, after.length) && isSame(before.at(-1 - end), after.at(-1 - end))) end++;
-  const last = before.at(-1 - end)?.nextSibling ?? null;
+  const afterChanged = before[before.length - end] ?? null;
   const kept = [...after.slice(0, start), ...after.slice(after.length - end)];
   const keptShown = [...before.slice(0, start), ...before.slice(before.length - end)];
   keptShown.forEach((block, index) => {
@@ -47,7 +47,7 @@ function updateBlocks(shown: Element, next: ParentNode): void {
   const changedAfter = after.slice(start, after.length - end);
   changedAfter.forEach((block, index) => {
     const old = changedBefore[index];
-    if (old === undefined) shown.insertBefore(block, last);
+    if (old === undefined) shown.insertBefore(block, afterChanged);
     else updateBlock(old, block);
   });
   for (const block of changedBefore.slice(changedAfter.length)) block.remove();
