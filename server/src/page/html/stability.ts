@@ -160,7 +160,7 @@ function opens(name: string): number {
 
 function openWithinForeign(element: Element, parent: Element, open: number): number | undefined {
   if (parent.namespace === HTML_NAMESPACE || isHtmlIntegrationPoint(parent)) {
-    if (element.name !== 'svg' && element.name !== 'math') return undefined;
+    if (element.name !== (element.namespace === SVG_NAMESPACE ? 'svg' : 'math')) return undefined;
     if ((traits.get(parent.name) ?? 0) & Trait.picksChildren) return undefined;
   } else if (element.namespace !== parent.namespace || /^m[inos]$|^mtext$/.test(parent.name)) {
     return undefined;
