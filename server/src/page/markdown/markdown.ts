@@ -11,6 +11,7 @@ import { emoji } from './plugins/emoji.ts';
 import { fences } from './plugins/fences.ts';
 import { imageSize } from './plugins/imageSize.ts';
 import { katex, type MathsOptions, mathJax } from './plugins/maths.ts';
+import { pivotTable } from './plugins/pivotTable.ts';
 import { subscript, superscript } from './plugins/subSup.ts';
 import { taskLists } from './plugins/taskLists.ts';
 import { underline } from './plugins/underline.ts';
@@ -54,6 +55,7 @@ function addModules(md: MarkdownIt, rendering: RenderingSettings): void {
       headerless: isOn(options, 'headerlessEnabled'),
     }),
   );
+  use('markdownPivotTable', () => pivotTable(md));
   use('markdownPlantuml', (options) =>
     plantuml(md, {
       ...diagramOptions(options, 'https://plantuml.requarks.io', '```plantuml'),
