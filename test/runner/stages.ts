@@ -36,6 +36,7 @@ export const stages: readonly Stage[] = [
     run: () => runNodeTests('protocol', testFiles('test/protocol'), 120 * seconds),
   },
   { name: 'package', needsBuild: true, run: () => runNodeTests('package', testFiles('test/package'), 120 * seconds) },
+  { name: 'webview', needsBuild: true, run: inBrowser },
   { name: 'host', needsBuild: true, needsHost: true, run: inVsCode },
   { name: 'user', needsBuild: true, needsHost: true, run: asUser },
   { name: 'audit', run: audit },
@@ -52,6 +53,12 @@ async function program(name: string, args: readonly string[]): Promise<Counts> {
   const { code, isTimedOut, output } = await runNode(args, 180 * seconds);
   if (code === 0) return onePassed;
   return oneFailed(name, isTimedOut ? `${output}\nwas still running after 180 s` : output);
+}
+
+/** What runs inside the webviews, in a browser without VS Code around it. */
+async function inBrowser(): Promise<Counts> {
+  requireChromium();
+  return runNodeTests('webview', testFiles('test/webview'), 120 * seconds, 1);
 }
 
 /** In desktop VS Code where there is one; else a missing browser fails the stage with the command that brings one. */

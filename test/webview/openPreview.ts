@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { FromPreview, ToPreview } from '../../client/src/preview/messages.ts';
+import { pageBody } from '../../client/src/preview/pageBody.ts';
+import type { RenderResult } from '../../server/src/protocol.ts';
+import { openBrowser } from '../host/embedded/browser.ts';
+import { projectRoot } from '../host/embedded/paths.ts';
+
+/** The preview's script and styles as they ship, in a browser, with VS Code's side played by the test. */
+export interface OpenPreview {
+  readonly page: Page;
+  /** Sends a page as the extension does, and waits until it is shown. */
+  show(html: string, changes?: Partial<RenderResult> & { readonly fragment?: string }): Promise<void>;
+  /** Sends anything. */
+  send(message: unknown): Promise<void>;
+  /** What the preview has sent since the last call. */
+  received(): Promise<FromPreview[]>;
+  /** Begins anew with the state that was saved last, as VS Code does when a hidden preview is shown again. */
+  reopen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const plain: RenderResult = {
+  uri: 'file:///wiki/home.md',
+  version: 1,
+  html: '',
+  toc: [],
+  title: 'Home',
+  description: '',
+  tags: [],
+  locale: 'en',
+  path: 'home',
+  notices: [],
+};
+const strings = { contents: 'Page contents', tags: 'Tags', notices: 'Notices' };
+const resource = (name: string) => readFileSync(join(projectRoot, 'dist', 'webview', name), 'utf8');
+
+/** Opens a browser with an empty preview. */
+export async function openPreview(): Promise<OpenPreview> {
+  const { browser, page } = await openBrowser({ width: 1000, height: 600 });
+  // What runs in a page, or leaves the machine, is noticed.
+  await page.route('**/*', (route) => (route.request().url() === address ? route.fulfill(document) : route.abort()));
+
+  async function start(state: unknown): Promise<void> {
+    await page.goto(address);
+    await page.evaluate(`window.api = {
+      posted: [],
+      state: ${JSON.stringify(state)},
+      postMessage: (message) => window.api.posted.push(message),
+      getState: () => window.api.state,
+      setState: (next) => { window.api.state = next; },
+    };
+    window.acquireVsCodeApi = () => window.api;`);
+    await page.addStyleTag({ content: resource('preview-style.css') });
+    await page.addScriptTag({ content: resource('preview.js') });
+  }
+
+  async function send(message: unknown): Promise<void> {
+    // Messages are handled in their order: what is sent last is handled when all are.
+    await page.evaluate(`window.postMessage(${JSON.stringify(message)}, window.origin);
+      new Promise((resolve) => setTimeout(resolve, 0))`);
+  }
+
+  await start(undefined).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
+  return {
+    page,
+    send,
+    async show(html, { fragment, ...changes } = {}) {
+      const rendered = { ...plain, ...changes, html };
+      const body = pageBody(rendered, strings);
+      const message: ToPreview = { type: 'show', uri: rendered.uri, locked: false, body, fragment };
+      await send(message);
+    },
+    received: () => page.evaluate(`window.api.posted.splice(0)`) as Promise<FromPreview[]>,
+    async reopen() {
+      // Longer than the preview waits before it saves.
+      await page.waitForTimeout(200);
+      await start(await page.evaluate(`window.api.getState()`));
+    },
+    close: () => browser.close(),
+  };
+}
+
+const address = 'http://preview.test/';
+const document = {
+  contentType: 'text/html',
+  body: '<!doctype html><html lang="en"><title>Preview</title><body></body>',
+};
