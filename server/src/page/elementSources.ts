@@ -61,7 +61,8 @@ export function markdownSources(html: string, map: SourceMap, content: Normalise
       constructSource(rendered, definitions);
     if (known !== undefined && known.form !== 'generated') return inFile(known);
     const around = known?.range ?? blockRange(map, rendered);
-    const verbatim = verbatimSource(html, content.text, around, origin, attribute);
+    const isDrawing = rendered.token.type === 'fence';
+    const verbatim = isDrawing ? undefined : verbatimSource(html, content.text, around, origin, attribute);
     return inFile(verbatim ?? known ?? coarseSource(firstLine(content.text, around)));
   };
 }
