@@ -34,9 +34,8 @@ export function indexOf(files: Files): WikiIndex {
 
 /** Every problem of every page. */
 export function problemsOf(wiki: WikiIndex): FoundProblem[] {
-  return [...wiki.files.values()].flatMap((page) =>
-    checkPage(page, wiki).map((problem) => ({ file: page.file, problem })),
-  );
+  const files = [...wiki.files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return files.flatMap((page) => checkPage(page, wiki).map((problem) => ({ file: page.file, problem })));
 }
 
 /** The fixes of a problem. */
@@ -54,7 +53,9 @@ export function check(fixture: string, expected: readonly string[]): void {
   const { files } = parseFixture(fixture);
   const wiki = indexOf(files);
   const wanted = expected.some((line) => line.includes(quietCode));
+  const order = [...files.keys()];
   const found = problemsOf(wiki)
+    .sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file))
     .filter(({ problem }) => wanted || problem.code !== quietCode)
     .map((found) => describe(found, wiki, files));
   assert.deepEqual(found, expected);

@@ -14,6 +14,8 @@ export interface FrontmatterEntry {
   readonly valueRange: OffsetRange;
   /** The value as YAML reads it, or as the author meant it where YAML fails. */
   readonly value: unknown;
+  /** What stands behind the value and is a comment to YAML, from its `#` on. */
+  readonly commentRange?: OffsetRange;
 }
 
 /** The frontmatter of a page, read three ways: by Wiki.js's rule, by YAML with ranges, and leniently. */
@@ -123,7 +125,16 @@ function entriesOf(source: string, offset: number): FrontmatterEntry[] {
     keyRange: shifted(entry.keyRange, offset),
     valueRange: shifted(entry.valueRange, offset),
     value: isMapping(values) && Object.hasOwn(values, entry.key) ? values[entry.key] : meantValue(source, entry),
+    commentRange: commentAfter(source, entry.valueRange.end, offset),
   }));
+}
+
+function commentAfter(source: string, valueEnd: number, offset: number): OffsetRange | undefined {
+  const behind = /^([^\S\r\n]*)(#.*)/.exec(source.slice(valueEnd));
+  if (behind === null) return undefined;
+  const [, space = '', comment = ''] = behind;
+  const start = valueEnd + space.length;
+  return shifted({ start, end: start + comment.trimEnd().length }, offset);
 }
 
 /** A value for itself where the block as a whole cannot be read; as it is written if it is no YAML either. */

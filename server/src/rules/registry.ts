@@ -1,3 +1,4 @@
+import { cutOff } from './frontmatter/cutOff.ts';
 import { dateFormat } from './frontmatter/dateFormat.ts';
 import { descriptionType } from './frontmatter/descriptionType.ts';
 import { duplicateKey } from './frontmatter/duplicateKey.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   unreadable,
   duplicateKey,
   swallowedText,
+  cutOff,
   titleType,
   descriptionType,
   tagsType,

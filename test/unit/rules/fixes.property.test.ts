@@ -174,7 +174,7 @@ test('each fix of each problem of any small wiki', () => {
     fc.property(wiki, ([pages, yaml]) => {
       checkAllFixes(new Map<string, string>([...fixed, ['.aux-wiki.yml', yaml], ...Object.entries(pages)]));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -131,6 +131,13 @@ test('title: numbers, dates, truth values and nothing are no text', () => {
   for (const value of ['yes', '1.2.3', "'2024'", '2024 was fine']) check(page(`title: ${value}`), []);
 });
 
+test('a hash behind a space cuts a title off', () => {
+  check(page('title: Challenge #01', 'tags: a # not for people'), ["water.md:2 frontmatter/cut-off '#01'"]);
+  checkLines('frontmatter/cut-off', ['title: Challenge #01'], ["title: 'Challenge #01'"]);
+  checkLines('frontmatter/cut-off', ['title: #01'], ["title: '#01'"]);
+  check(page('title: C#', "description: 'a #1'"), []);
+});
+
 test('title: an empty one is made from the page', () => {
   checkLines('frontmatter/title-type', ['title:'], ['title: Water']);
   checkLines('frontmatter/title-type', ['title: ', 'tags: x'], ['title: Water', 'tags: x']);

@@ -21,7 +21,7 @@ test('what is no link to a page is silent', () => {
     `--- /home.md
 [a](#) [b](#top) [c](/t/tag) [d](/e/en/home) [e](mailto:a@b.org) [f](tel:+49) [g](https://example.org/x) [h]()
 <a name="x">i</a> [j](//example.org/x) [k](ftp://example.org) <https://example.org> a@example.org [l](#x) [m](/i/130)
-[n](/_assets/svg/a.svg) [o](/favicon.ico) [p](/logo.png) [q](/a) [r](#x:~:text=water)`,
+[n](/_assets/svg/a.svg) [o](/favicon.ico) [p](/logo.png) [q](/a) [r](#x:~:text=water) [s](#discussion)`,
     [],
   );
 });

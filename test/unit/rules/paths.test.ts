@@ -37,8 +37,8 @@ test('two files for one page know of each other', () => {
     'Node-js.md': 'Text.\n',
   });
   checkFix('--- /water.md\nText.\n--- /water.html\n<p>x</p>\n--- /water-2.md\nText.', 'path/collision', undefined, {
-    'water.md': undefined,
-    'water-3.md': 'Text.\n',
+    'water.html': undefined,
+    'water-3.html': '<p>x</p>\n',
   });
 });
 

@@ -2,6 +2,7 @@ import { applyChanges } from '../../edits/applyChanges.ts';
 import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { planOf, type TextChange } from '../../edits/plan.ts';
 import type { FrontmatterEntry } from '../../page/frontmatter.ts';
+import type { OffsetRange } from '../../util/range.ts';
 import { parseFrontmatter, readYaml } from '../../wiki/frontmatter.ts';
 import { quotedScalar } from '../../wiki/yamlScalar.ts';
 import type { FixContext, Rule } from '../rule.ts';
@@ -23,14 +24,15 @@ Quotes around the value mend it.`,
     const { state, error, entries } = page.frontmatter;
     if (state !== 'unreadable' || error === undefined) return;
     const breaking = entries.filter(isBreaking);
+    const told = (range: OffsetRange, why: string) => {
+      report({ range, message: `Wiki.js reads nothing of this frontmatter and shows it as text: ${why}.` });
+    };
     for (const { key, valueRange } of breaking) {
-      const message = `Wiki.js reads nothing of this frontmatter and shows it as text: the value of '${key}' needs quotes.`;
-      report({ range: valueRange, message });
+      const isExplained = valueRange.start === error.range.start;
+      told(valueRange, isExplained ? error.message : `the value of '${key}' needs quotes`);
     }
     // A key that stands twice has a rule of its own.
-    if (breaking.length > 0 || isDuplicate(error.message)) return;
-    const message = `Wiki.js reads nothing of this frontmatter and shows it as text. It is no YAML: ${error.message}.`;
-    report({ range: error.range, message });
+    if (breaking.length === 0 && !isDuplicate(error.message)) told(error.range, error.message);
   },
   fixes(_problem, context) {
     const { page, text } = context;

@@ -130,11 +130,14 @@ function extension(link: ResolvedLink, on: Page): Diagnosis | undefined {
 }
 
 function deadAnchor({ fragment }: ResolvedLink, on: Page, wiki: Wiki): Diagnosis | undefined {
-  // Of an AsciiDoc page nothing is known but that it is there; `:~:` begins a search for text, which browsers do.
+  // `:~:` begins a search for text, which browsers do. Of an AsciiDoc page nothing is known but that it is there.
   const id = fragment?.split(':~:')[0];
-  if (id === undefined || on.contentType === 'asciidoc' || wiki.hasAnchor(on, id)) return undefined;
+  if (id === undefined || on.renderedAs === 'asciidoc' || id === commentsId || wiki.hasAnchor(on, id)) return undefined;
   return { code: 'link/missing-anchor', on, fragment: id };
 }
+
+/** Where Wiki.js shows the comments of a page. */
+const commentsId = 'discussion';
 
 function ownHost(link: ResolvedLink, wiki: Wiki): Diagnosis | undefined {
   const path = ownHostPath(link.link.url, wiki.settings.site.host);

@@ -85,7 +85,7 @@ function linkToHeading(link: ResolvedLink, heading: Heading & { readonly id: str
 /** Gives the heading an id that the sanitiser leaves alone, and points the link at it. */
 function ownId(link: ResolvedLink, on: Page, heading: Heading, { page, text, wiki }: FixContext): Fix[] {
   const id = `${heading.slug}-section`;
-  if (on.contentType !== 'markdown' || wiki.hasAnchor(on, id)) return [];
+  if (on.renderedAs !== 'markdown' || wiki.hasAnchor(on, id)) return [];
   const end = heading.textRange.end;
   return [
     {

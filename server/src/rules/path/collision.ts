@@ -19,8 +19,11 @@ goes to one of the files only.`,
     const twins = wiki.filesAt(page.address).filter(({ file }) => file !== page.file);
     if (twins.length === 0) return;
     const names = twins.map(({ file }) => file).join(' and ');
+    const shown = wiki.pageAt(page.address)?.file;
+    const which =
+      shown === undefined ? 'neither is shown' : `the site shows ${shown === page.file ? 'this one' : shown}`;
     report({
-      ...wholeFile(page, `This file and ${names} are one page, /${page.address.path}: only one of them is shown.`),
+      ...wholeFile(page, `This file and ${names} are one page, /${page.address.path}: ${which}.`),
       related: twins.map((twin) => ({
         file: twin.file,
         range: firstLine(twin),
