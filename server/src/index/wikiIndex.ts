@@ -48,9 +48,11 @@ interface Derived {
   anchors?: ReadonlySet<string>;
 }
 
-/** An update on its way: the change that it will tell of, and the texts that it was given. */
+/** An update on its way: the change that it will tell of, the texts that it was given, and the pages that they make. */
 interface Batch extends WikiChange {
   readonly texts: Map<string, PresentFile>;
+  /** What the files have come to. */
+  readonly pages: Map<string, Page>;
   readonly changed: Set<string>;
   readonly removed: Set<string>;
   readonly answers: Set<Question>;
@@ -82,6 +84,7 @@ export class WikiIndex implements Wiki {
   update(states: Iterable<FileState>): WikiChange {
     const batch: Batch = {
       texts: new Map(),
+      pages: new Map(),
       changed: new Set(),
       removed: new Set(),
       answers: new Set(),
@@ -99,6 +102,8 @@ export class WikiIndex implements Wiki {
       else this.#put(state, address, batch);
     }
     for (const address of unsettled.values()) this.#settle(address, batch);
+    // In the order in which they were given, and then the twins of those.
+    for (const file of [...batch.texts.keys(), ...batch.pages.keys()]) this.#show(file, batch);
     return batch;
   }
 
@@ -217,7 +222,7 @@ export class WikiIndex implements Wiki {
       (file) => batch.wanted.add(file),
     );
     const { answers, changed } = batch;
-    for (const page of pages) this.#show(page, answers);
+    for (const page of pages) batch.pages.set(page.file, page);
     for (const file of otherwiseRefused) changed.add(file);
     if (claimsDiffer || !looksTheSame(before, winner)) answers.add(question.page(address));
     if (before?.title !== winner?.title || before?.file !== winner?.file) answers.add(question.everything);
@@ -246,11 +251,12 @@ export class WikiIndex implements Wiki {
   }
 
   /** Puts a page in the place of the one that its file was before. */
-  #show(page: Page, answers: Set<Question>): void {
-    if (this.#files.get(page.file) === page) return;
-    this.#files.set(page.file, page);
-    this.#derived.set(page.file, {});
+  #show(file: string, { pages, answers }: Batch): void {
+    const page = pages.get(file);
+    if (page === undefined || this.#files.get(file) === page) return;
+    this.#files.set(file, page);
+    this.#derived.set(file, {});
     const targets = page.links.map((link) => resolveLink(link, page, this.settings));
-    for (const target of this.#graph.replace(page.file, targets)) answers.add(question.backlinks(target));
+    for (const target of this.#graph.replace(file, targets)) answers.add(question.backlinks(target));
   }
 }
