@@ -18,7 +18,7 @@ export interface ContentHtml {
 /**
  * A page's content as Wiki.js's first step leaves it.
  *
- * Two thirds of a page's cost lie behind this: parsing the HTML and Wiki.js's steps on it. Blocks of plain Markdown (no raw
+ * Half of a page's cost lies behind this: parsing the HTML and Wiki.js's steps on it. Blocks of plain Markdown (no raw
  * HTML, no tabset around them, no mathematics) could be spared that, since their links and headings follow from the tokens.
  *
  * @param contentStart where the content begins in the file's text; -1 for content with the byte order mark that the text is without

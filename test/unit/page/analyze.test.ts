@@ -95,6 +95,16 @@ test('raw HTML: attributes have exact places, in blocks, between words and in co
       ['html: e → ', '<a href>e</a>', ''],
     ],
   });
+  check(
+    'x <a class="href=y"/href=b href="c"title=d>e</a>',
+    {
+      links: [['html: e → b', '<a class="href=y"/href=b href="c"title=d>e</a>', 'b']],
+    },
+    'page.html',
+  );
+  check('<p><svg><a xlink:href="/b">c</a></svg></p>', {
+    links: [['html: c → /b', '<a xlink:href="/b">c</a>', '/b']],
+  });
   check('<h2 id="x">A <b>b</b></h2>\n\ntext', {
     headings: [['2 #x A b', '<h2 id="x">A <b>b</b></h2>', 'A <b>b</b>']],
     otherIds: [],
