@@ -1,5 +1,6 @@
+import type { WikiChange } from '../index/change.ts';
 import { type Question, ReadLog, recordReads } from '../index/reads.ts';
-import type { WikiChange, WikiIndex } from '../index/wikiIndex.ts';
+import type { WikiIndex } from '../index/wikiIndex.ts';
 import { checkPage } from '../rules/check.ts';
 import type { Problem } from '../rules/rule.ts';
 

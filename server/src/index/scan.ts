@@ -1,12 +1,13 @@
 import { contentTypeOf } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
 import { readSettingsFile } from '../wiki/settingsFile.ts';
+import type { FileState, WikiChange } from './change.ts';
 import { decodeText } from './decode.ts';
 import { type IgnoredFiles, ignoredFiles } from './ignore.ts';
 import { compareImportOrder } from './importOrder.ts';
 import { takeTurns } from './turns.ts';
 import type { FileEntry, FileSource } from './wiki.ts';
-import { type FileState, type WikiChange, WikiIndex } from './wikiIndex.ts';
+import { WikiIndex } from './wikiIndex.ts';
 
 /** The file at a wiki's root that holds its settings. */
 export const settingsFileName = '.aux-wiki.yml';

@@ -3,6 +3,7 @@ import type { Page } from '../page/page.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
+import type { Batch, FileState, PresentFile, WikiChange } from './change.ts';
 import { Imports } from './imports.ts';
 import { LinkGraph } from './linkGraph.ts';
 import { NearAddresses } from './nearAddresses.ts';
@@ -12,51 +13,11 @@ import { resolveImage, resolveLink } from './resolveLink.ts';
 import { TagCounts } from './tagCounts.ts';
 import type { Backlink, ResolvedImage, ResolvedLink, Wiki } from './wiki.ts';
 
-/** A file as it is now. Assets need no text; a file without `size` is gone. */
-export type FileState =
-  | {
-      readonly file: string;
-      /** Without the byte order mark; empty for an asset. */
-      readonly text: string;
-      /** In bytes. */
-      readonly size: number;
-      readonly hasByteOrderMark: boolean;
-    }
-  | { readonly file: string; readonly size: undefined };
-
-/** What an update did: enough to look again at what may have changed, and at nothing else. */
-export interface WikiChange {
-  /** Pages that are new, or whose facts are. */
-  readonly changed: ReadonlySet<string>;
-  /** Pages that are gone. */
-  readonly removed: ReadonlySet<string>;
-  /** The questions that have a new answer. */
-  readonly answers: ReadonlySet<Question>;
-  /**
-   * Files to be given again for the index to be right: another file of the same page has changed, which changes what
-   * Wiki.js makes of them, and the index keeps no texts.
-   */
-  readonly wanted: ReadonlySet<string>;
-}
-
-type PresentFile = Extract<FileState, { readonly size: number }>;
-
 /** Facts of one page that are worked out when somebody asks, and kept until they may differ. */
 interface Derived {
   links?: readonly ResolvedLink[];
   images?: readonly ResolvedImage[];
   anchors?: ReadonlySet<string>;
-}
-
-/** An update on its way: the change that it will tell of, the texts that it was given, and the pages that they make. */
-interface Batch extends WikiChange {
-  readonly texts: Map<string, PresentFile>;
-  /** What the files have come to. */
-  readonly pages: Map<string, Page>;
-  readonly changed: Set<string>;
-  readonly removed: Set<string>;
-  readonly answers: Set<Question>;
-  readonly wanted: Set<string>;
 }
 
 /** The wiki as a graph that is kept up to date: an update costs what the changed pages and the links to them cost. */

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { WikiDocuments } from '../features/context.ts';
 import { uriOfFile } from '../features/uris.ts';
-import type { FileState } from '../index/wikiIndex.ts';
+import type { FileState } from '../index/change.ts';
 
 /** The documents of one wiki that are open in the editor, by file. What is open counts, not what is on disk. */
 export class OpenDocuments implements WikiDocuments {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { FileState } from '../../../server/src/index/change.ts';
 import { ignoredFiles } from '../../../server/src/index/ignore.ts';
 import { loadWiki, readChanges, readSettings } from '../../../server/src/index/scan.ts';
-import type { FileState } from '../../../server/src/index/wikiIndex.ts';
 import { MemorySource } from '../../support/memorySource.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

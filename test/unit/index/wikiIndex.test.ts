@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { FileState, WikiChange } from '../../../server/src/index/change.ts';
 import { question } from '../../../server/src/index/reads.ts';
 import type { Wiki } from '../../../server/src/index/wiki.ts';
-import type { FileState, WikiChange, WikiIndex } from '../../../server/src/index/wikiIndex.ts';
+import type { WikiIndex } from '../../../server/src/index/wikiIndex.ts';
 import type { PageAddress } from '../../../server/src/wiki/address.ts';
 import { createWiki } from '../../support/wiki.ts';
 
