@@ -6,7 +6,17 @@ import { sharedFolder } from '../../support/shared.ts';
 import { projectRoot } from '../embedded/paths.ts';
 import { packageExtension } from '../vsix.ts';
 import { openSession, type Session, screenshotFile } from './session.ts';
-import { goToText, openFile, openProblems, openQuickFix, openSidebar, row, tab, webviewWith } from './workbench.ts';
+import {
+  goToText,
+  openFile,
+  openProblems,
+  openQuickFix,
+  openSidebar,
+  previewButton,
+  row,
+  tab,
+  webviewWith,
+} from './workbench.ts';
 
 /** A wiki with a page that links to a page that is not there. */
 const work =
@@ -91,8 +101,7 @@ describe('an author in VS Code, by keyboard and mouse', { timeout: 200_000 }, ()
 
   step('7 the preview shows the page as it is typed', async ({ page }) => {
     await openFile(page, `${work.folder}${work.file}`);
-    // The last of them: VS Code's own Markdown preview has a button as well.
-    await page.locator('.editor-actions .action-label[aria-label*="Preview to the Side"]').last().click();
+    await previewButton(page).click();
     const preview = await webviewWith(page, `h1:has-text("${work.heading}")`);
     await page.locator(`.tab[data-resource-name="${work.file}"]`).first().click();
     await page.keyboard.press('ControlOrMeta+End');
