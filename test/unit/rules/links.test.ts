@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix, fixTitles } from '../../support/problems.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { check, checkFix, fixTitles, indexOf, problemsOf } from '../../support/problems.ts';
+
+function checkMessages(fixture: string, expected: readonly string[]): void {
+  const found = problemsOf(indexOf(parseFixture(fixture).files)).filter(({ problem }) =>
+    problem.code.startsWith('link/'),
+  );
+  assert.deepEqual(
+    found.map(({ problem }) => problem.message),
+    expected,
+  );
+}
 
 const water = '--- /care/water.md\n# Water\n\n## Flow\n';
 
@@ -215,6 +226,16 @@ test('a link to a file that is missing: the nearest, the page of that name, the 
   assert.equal(first('--- /home.md\n[a](/old/b.pdf)\n--- /files/b.pdf\nx'), 'Link to /files/b.pdf');
   assert.equal(first('--- /home.md\n[a](/releases/v1.2)\n--- /releases/v1.2.md\nText.'), 'Link to /releases/v12 (v12)');
   assert.equal(first('--- /home.md\n[a](example.org/x)'), 'Link to https://example.org/x');
+});
+
+test('a link that names a file with dots is told the address of its page', () => {
+  checkMessages('--- /home.md\n[a](/releases/v1.2) [b](releases/v1.2.md)\n--- /releases/v1.2.md\nText.', [
+    'There is no file releases/v1.2; the page of that name is /releases/v12.',
+    'There is no page /releases/v1.2: Wiki.js drops dots, and the page is /releases/v12.',
+  ]);
+  checkFix('--- /home.md\n[b](releases/v1.2.md#x)\n--- /releases/v1.2.md\n# X', 'link/missing-page', undefined, {
+    'home.md': '[b](/releases/v12#x)\n',
+  });
 });
 
 test('an extension is information, and the fix keeps query and fragment as they are written', () => {

@@ -3,10 +3,12 @@ import { changePath, changeUrl, referringLink } from '../../edits/linkEdits.ts';
 import { planOf } from '../../edits/plan.ts';
 import type { ResolvedLink, Wiki } from '../../index/wiki.ts';
 import type { Page } from '../../page/page.ts';
+import { urlOfAddress } from '../../wiki/pageUrl.ts';
 import { likelyAssets } from '../assets.ts';
 import type { Fix, FixContext, Rule } from '../rule.ts';
 import { severityInTemplate } from '../templates.ts';
 import { linkOf, linksWith, placeOfLink } from './diagnosis.ts';
+import { dottedPage } from './dottedPage.ts';
 import { linkToPage, withoutLink } from './linkFixes.ts';
 
 export const missingAsset: Rule = {
@@ -24,11 +26,15 @@ part of its own or for a locale. A page whose name holds a dot has an address wi
   },
   check(page, wiki, report) {
     for (const { link, asset } of linksWith('link/missing-asset', page, wiki)) {
+      const meant = pageMeant(link, asset, wiki);
       report({
         range: placeOfLink(link),
         severity: severityInTemplate(page, wiki, link.link.href),
         target: `/${asset}`,
-        message: `There is no file ${asset} in the wiki.`,
+        message:
+          meant === undefined
+            ? `There is no file ${asset} in the wiki.`
+            : `There is no file ${asset}; the page of that name is ${urlOfAddress(meant.address, wiki.settings.site)}.`,
       });
     }
   },
@@ -37,7 +43,7 @@ part of its own or for a locale. A page whose name holds a dot has an address wi
     if (found === undefined) return [];
     const { link, asset } = found;
     const { page, wiki, text } = context;
-    const meant = pageOfFile(link, asset, wiki);
+    const meant = pageMeant(link, asset, wiki);
     const files = likelyAssets(asset, page.address, wiki).map((file): Fix => {
       const change = changePath(page.file, text, referringLink(link.link), urlOfAsset(file), link.link.text);
       return { title: `Link to ${urlOfAsset(file)}`, plan: planOf(change) };
@@ -52,13 +58,9 @@ part of its own or for a locale. A page whose name holds a dot has an address wi
   },
 };
 
-/** The page whose file the link names, though its address is another: with dots, or with the extension `.adoc`. */
-function pageOfFile({ page }: ResolvedLink, asset: string, wiki: Wiki): Page | undefined {
-  const { locale } = page.address;
-  const stems = locale === wiki.settings.site.locale ? [asset] : [`${locale}/${asset}`, asset];
-  const candidates = stems.flatMap((stem) => [stem, ...['.md', '.html', '.adoc'].map((end) => stem + end)]);
-  const files = candidates.map((file) => wiki.files.get(file));
-  return files.find((file) => file !== undefined && file.importError === undefined);
+/** The page whose file the link names, though its address is another. */
+function pageMeant({ page }: ResolvedLink, asset: string, wiki: Wiki): Page | undefined {
+  return dottedPage(asset, [page.address.locale, wiki.settings.site.locale], wiki);
 }
 
 /** A link such as `example.com/x`, whose author forgot the scheme. */
