@@ -65,7 +65,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const log: Log = connection.console;
   const documents = new TextDocuments(TextDocument);
   let features: ClientFeatures | undefined;
-  let personalRules: PersonalRules = {};
+  const personalRules = new Map<string, PersonalRules>();
   let toldWikis: WikisResult | undefined;
   let initialFolders: readonly string[] = [];
 
@@ -77,7 +77,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     log,
     pause: platform.pause,
     sendDiagnostics: (params) => void connection.sendDiagnostics(params),
-    personalRules: () => personalRules,
+    personalRules: (root) => personalRules.get(root) ?? {},
     progress: (title) => beginProgress(connection, features?.progress === true, title),
     treeChanged(root) {
       changedRoots.add(root);
@@ -86,6 +86,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     countsChanged: tellViews.call,
     wikisChanged(roots) {
       watchFiles(roots);
+      void attempt(log, 'Reading the configuration', readConfiguration);
       for (const root of roots) changedRoots.add(root);
       tellViews.call();
     },
@@ -103,10 +104,14 @@ export function startServer(connection: Connection, platform: Platform): void {
     await connection.sendNotification(notifications.wikisChanged, wikis);
   }
 
+  /** Each wiki may have settings of its own, since it may lie in a workspace folder of its own. */
   async function readConfiguration(): Promise<void> {
     if (!features?.configuration) return;
-    const configuration: unknown = await connection.workspace.getConfiguration('auxWiki.rules');
-    personalRules = readPersonalRules(configuration);
+    const roots = (await workspace.wikis()).map(({ root }) => root);
+    if (roots.length === 0) return;
+    const items = roots.map((scopeUri) => ({ scopeUri, section: 'auxWiki.rules' }));
+    const values: unknown[] = await connection.workspace.getConfiguration(items);
+    for (const [index, root] of roots.entries()) personalRules.set(root, readPersonalRules(values[index]));
     workspace.republish();
     tellViews.call();
   }
@@ -138,11 +143,10 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   connection.onInitialized(() => {
     watchFiles([]);
-    void attempt(log, 'Reading the configuration', async () => {
-      await readConfiguration();
-      if (features?.configuration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'auxWiki' });
-    });
+    if (features?.configuration)
+      void attempt(log, 'Following the configuration', () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'auxWiki' }),
+      );
     if (features?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
         workspace.foldersChanged(

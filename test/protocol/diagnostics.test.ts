@@ -159,7 +159,7 @@ describe('settings', () => {
       configuration: { 'auxWiki.rules': { link: 'hint' } },
     });
     await server.untilChecked();
-    assert.equal(server.diagnostics('guide.md')[0]?.severity, 4);
+    await server.until(() => server.diagnostics('guide.md')[0]?.severity === 4, 'the setting to hold');
     server.configuration = { 'auxWiki.rules': { 'link/missing-page': 'off' } };
     await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await server.until(() => server.problems('guide.md').length === 0, 'the problem to go');

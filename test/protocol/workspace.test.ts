@@ -50,6 +50,17 @@ describe('a workspace', () => {
     assert.deepEqual([isMissing('one/home.md'), isMissing('two/home.md')], [true, false]);
   });
 
+  test('can have settings for each of its folders', async (context) => {
+    const capabilities = { workspace: { configuration: true } };
+    const configuration = { 'file:///workspace/one auxWiki.rules': { link: 'off' } };
+    const fixture = `--- /one/home.md\n${broken}--- /two/home.md\n${broken}`;
+    const server = await startTestServer(context, fixture, { folders: ['one', 'two'], capabilities, configuration });
+    await server.untilChecked();
+    const isMissing = (file: string) =>
+      server.problems(file).some((problem) => problem.startsWith('link/missing-page'));
+    await server.until(() => !isMissing('one/home.md') && isMissing('two/home.md'), 'the settings to hold');
+  });
+
   test('can gain and lose folders', async (context) => {
     const capabilities = { workspace: { workspaceFolders: true } };
     const server = await startTestServer(context, two, { folders: ['one'], capabilities });

@@ -23,7 +23,7 @@ export interface TestServerOptions {
   readonly initializationOptions?: unknown;
   /** Folders below the fixture's root that the editor has open; the root itself if not given. */
   readonly folders?: readonly string[];
-  /** Answers to `workspace/configuration`. */
+  /** Answers to `workspace/configuration` by section, or by `folder section` for one folder. */
   readonly configuration?: Record<string, unknown>;
 }
 
@@ -162,8 +162,10 @@ export class TestServer {
       this.log.push(message);
       look();
     });
-    client.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
-      items.map(({ section }) => this.configuration[section] ?? null),
+    client.onRequest('workspace/configuration', ({ items }: { items: { section: string; scopeUri?: string }[] }) =>
+      items.map(
+        ({ section, scopeUri }) => this.configuration[`${scopeUri} ${section}`] ?? this.configuration[section] ?? null,
+      ),
     );
     client.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const registration of registrations) this.registrations.push(JSON.stringify(registration));

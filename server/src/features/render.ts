@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Page } from '../page/page.ts';
 import type { RenderParams, RenderResult } from '../protocol.ts';
 import { renderPage } from '../render/renderPage.ts';
 import type { PageContext } from './context.ts';
@@ -12,7 +13,7 @@ export async function render(
 ): Promise<RenderResult> {
   const { wiki, page, text, documents } = context;
   const { html, toc } = renderPage(page, text, wiki, { sanitize, sourceLines: true });
-  const { title, description, tags, address, importError } = page;
+  const { title, description, tags, address } = page;
   return {
     uri,
     version: documents.versionOf(page.file) ?? -1,
@@ -23,6 +24,14 @@ export async function render(
     tags,
     locale: address.locale,
     path: address.path,
-    notices: importError === undefined ? [] : [importError.message],
+    notices: noticesOf(page),
   };
+}
+
+/** What keeps Wiki.js from importing the page as it is shown. */
+function noticesOf({ importError, contentType, renderedAs }: Page): string[] {
+  const notices = importError === undefined ? [] : [importError.message];
+  if (renderedAs !== contentType)
+    notices.push(`Another file has made this page, so Wiki.js takes the content of this one for ${renderedAs} too.`);
+  return notices;
 }

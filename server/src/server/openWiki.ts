@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checks } from '../features/checks.ts';
 import type { PageContext } from '../features/context.ts';
 import { settingsDiagnostics } from '../features/diagnostics.ts';
-import { turnDown } from '../features/personalRules.ts';
+import { type PersonalRules, turnDown } from '../features/personalRules.ts';
 import type { FileState } from '../index/change.ts';
 import { decodeText } from '../index/decode.ts';
 import { ignoredFiles } from '../index/ignore.ts';
@@ -21,7 +21,8 @@ import { OpenDocuments } from './openDocuments.ts';
 import { Publisher, type PublisherHost } from './publisher.ts';
 
 /** What a wiki needs of the server. */
-export interface WikiHost extends Omit<PublisherHost, 'treeChanged'> {
+export interface WikiHost extends Omit<PublisherHost, 'treeChanged' | 'personalRules'> {
+  personalRules(root: string): PersonalRules;
   /** Something that the tree of the wiki at a root shows has changed. */
   treeChanged(root: string): void;
   /** Shows that something takes time; the token tells if the person has had enough. */
@@ -61,7 +62,11 @@ export class OpenWiki {
     this.#source = source;
     this.#host = host;
     this.documents = new OpenDocuments(root);
-    this.#publisher = new Publisher(this.documents, { ...host, treeChanged: () => host.treeChanged(root) });
+    this.#publisher = new Publisher(this.documents, {
+      ...host,
+      personalRules: () => host.personalRules(root),
+      treeChanged: () => host.treeChanged(root),
+    });
     this.#wiki = new WikiIndex(defaultSettings);
     this.#checks = new Checks(this.#wiki);
     this.ready = this.#enqueue('Reading the wiki', () => this.#load());
@@ -81,12 +86,12 @@ export class OpenWiki {
 
   /** The problems of a page as this person wants to see them. */
   problemsOf(file: string): readonly Problem[] {
-    return turnDown(this.checks.problemsOf(file), this.#host.personalRules());
+    return turnDown(this.checks.problemsOf(file), this.#host.personalRules(this.root));
   }
 
   /** The same, but those that the page had when it was last checked. */
   knownProblemsOf(file: string): readonly Problem[] {
-    return turnDown(this.#checks.knownProblemsOf(file), this.#host.personalRules());
+    return turnDown(this.#checks.knownProblemsOf(file), this.#host.personalRules(this.root));
   }
 
   /** What features are given for a page; undefined if the file is no page of this wiki. */
