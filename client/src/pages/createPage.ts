@@ -16,8 +16,14 @@ export async function createPage({ uri, text, title }: CreatePageArguments): Pro
     return false;
   }
   const selection = new vscode.Range(title.line, title.start, title.line, title.end);
-  await vscode.window.showTextDocument(file, { selection, preview: false });
+  await vscode.window.showTextDocument(file, { selection, preview: false, viewColumn: columnOfEditors() });
   return true;
+}
+
+/** Where text is edited: a page that is created from a preview must not cover it. */
+function columnOfEditors(): vscode.ViewColumn {
+  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+  return editor?.viewColumn ?? vscode.ViewColumn.Active;
 }
 
 async function exists(file: vscode.Uri): Promise<boolean> {
