@@ -21,8 +21,8 @@ export function attributes(md: MarkdownIt): void {
       const token = tokens[i];
       if (token === undefined) continue;
       if (token.info !== '' && token.block && endsWithAttributes(token.info)) attributesOfFence(token);
-      if (token.type === 'table_close') attributesAfterTable(tokens, i);
-      else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) attributesAfterList(tokens, i);
+      if (token.type === 'table_close') attributesAfterTable(tokens, i, env);
+      else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) attributesAfterList(tokens, i, env);
       else if (token.type === 'paragraph_open') attributesOfRule(tokens, i);
       else if (token.type === 'inline' && token.children?.some((child) => child.content.includes('}'))) {
         attributesOfInline(tokens, i, token, env);
@@ -37,21 +37,19 @@ function attributesOfFence(token: Token): void {
   if (start >= 0) token.info = token.info.slice(0, start);
 }
 
-function attributesAfterTable(tokens: Token[], i: number): void {
+function attributesAfterTable(tokens: Token[], i: number, env: Env): void {
   const content = tokens[i + 2]?.content ?? '';
   if (tokens[i + 1]?.type !== 'paragraph_open' || tokens[i + 2]?.type !== 'inline' || !isOnlyAttributes(content))
     return;
-  const open = openingOf(tokens, i);
-  if (open !== undefined) addAttributes(open, parseAttributes(content, 0));
+  apply(openingOf(tokens, i), parseAttributes(content, 0), env);
   tokens.splice(i + 1, 3);
 }
 
-function attributesAfterList(tokens: Token[], i: number): void {
+function attributesAfterList(tokens: Token[], i: number, env: Env): void {
   const inline = tokens[i + 2];
   if (tokens[i + 1]?.type !== 'paragraph_open' || inline?.type !== 'inline' || inline.children?.length !== 1) return;
   if (tokens[i + 3]?.type !== 'paragraph_close' || !isOnlyAttributes(inline.content)) return;
-  const open = openingOf(tokens, i);
-  if (open !== undefined) addAttributes(open, parseAttributes(inline.content, 0));
+  apply(openingOf(tokens, i), parseAttributes(inline.content, 0), env);
   tokens.splice(i + 1, 3);
 }
 
