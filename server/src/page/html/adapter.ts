@@ -22,7 +22,7 @@ export type TreeTypes = TreeAdapterTypeMap<
   ParentNode,
   ChildNode,
   Root,
-  Root,
+  ParentNode,
   Element,
   CommentNode,
   TextNode,
@@ -94,8 +94,8 @@ export function createTreeAdapter(origins?: ReadonlyMap<number, Origin>): TreeAd
       }
     },
     setTemplateContent() {},
-    // Typed as a fragment by parse5, which only ever appends to it: a template holds its content itself.
-    getTemplateContent: (template) => template as unknown as Root,
+    // A template holds its content itself.
+    getTemplateContent: (template) => template,
 
     getFirstChild: (parent) => parent.children[0] ?? null,
     getChildNodes: (parent) => parent.children,
