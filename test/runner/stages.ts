@@ -11,6 +11,8 @@ import { runNode } from './processes.ts';
 /** One part of `npm test`. */
 export interface Stage {
   readonly name: string;
+  /** Where the stage's test files lie. */
+  readonly folder?: string;
   /** The stage needs the bundles in `dist/`. */
   readonly needsBuild?: boolean;
   /** The stage needs code-server. */
@@ -27,23 +29,25 @@ export const stages: readonly Stage[] = [
   { name: 'types', run: () => program('types', ['node_modules/typescript/bin/tsc', '-b']) },
   { name: 'lint', run: () => program('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']) },
   { name: 'imports', run: () => runNodeTests('imports', [importRule], 30 * seconds) },
-  { name: 'unit', run: () => runNodeTests('unit', unitFiles(), 120 * seconds) },
-  { name: 'grammar', run: () => runNodeTests('grammar', testFiles('test/grammar'), 60 * seconds) },
-  { name: 'corpus', run: () => runNodeTests('corpus', testFiles('test/corpus'), 180 * seconds) },
-  {
-    name: 'protocol',
-    needsBuild: true,
-    run: () => runNodeTests('protocol', testFiles('test/protocol'), 120 * seconds),
-  },
-  { name: 'package', needsBuild: true, run: () => runNodeTests('package', testFiles('test/package'), 120 * seconds) },
-  { name: 'webview', needsBuild: true, run: inBrowser },
-  { name: 'host', needsBuild: true, needsHost: true, run: inVsCode },
-  { name: 'user', needsBuild: true, needsHost: true, run: asUser },
+  { name: 'unit', folder: 'test/unit', run: () => runNodeTests('unit', unitFiles(), 120 * seconds) },
+  nodeStage('grammar', 60),
+  nodeStage('corpus', 180),
+  { ...nodeStage('protocol', 120), needsBuild: true },
+  { ...nodeStage('package', 120), needsBuild: true },
+  { ...nodeStage('webview', 120), needsBuild: true, run: inBrowser },
+  { name: 'host', folder: 'test/host/suite', needsBuild: true, needsHost: true, run: inVsCode },
+  { name: 'user', folder: 'test/host/user', needsBuild: true, needsHost: true, run: asUser },
   { name: 'audit', run: audit },
 ];
 
 /** Bundles what ships. */
 export const build: Stage = { name: 'build', run: () => program('build', ['scripts/build.mjs']) };
+
+/** The node:test files of `test/NAME`, with a time limit in seconds. */
+function nodeStage(name: string, limit: number): Stage {
+  const folder = `test/${name}`;
+  return { name, folder, run: () => runNodeTests(name, testFiles(folder), limit * seconds) };
+}
 
 function unitFiles(): string[] {
   return testFiles('test/unit').filter((file) => file !== importRule);
