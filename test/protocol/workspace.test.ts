@@ -80,6 +80,17 @@ describe('a workspace', () => {
     assert.ok(!server.problems('home.md').some((problem) => problem.startsWith('link/missing-page')));
   });
 
+  test('says nothing of a wiki that it has not read to its end', async (context) => {
+    const fixture = '--- /home.md\n[a](/far)\n--- /far.md\n[b](/home)\n';
+    const server = await startTestServer(context, fixture, { readTime: 400 });
+    await server.open('home.md', '[a](/far) typed\n');
+    await server.untilChecked();
+    assert.deepEqual(
+      server.published.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'link/missing-page')),
+      [],
+    );
+  });
+
   test('is watched: all of a wiki, and elsewhere only what makes a folder one', async (context) => {
     const capabilities = {
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },

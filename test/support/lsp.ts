@@ -25,6 +25,8 @@ export interface TestServerOptions {
   readonly folders?: readonly string[];
   /** Answers to `workspace/configuration` by section, or by `folder section` for one folder. */
   readonly configuration?: Record<string, unknown>;
+  /** How long the disk takes to read a file, in milliseconds. */
+  readonly readTime?: number;
 }
 
 const longestWait = 10_000;
@@ -45,9 +47,10 @@ export class TestServer {
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
 
-  constructor(fixture: string, { configuration = {} }: TestServerOptions) {
+  constructor(fixture: string, { configuration = {}, readTime = 0 }: TestServerOptions) {
     this.configuration = configuration;
     this.platform = new MemoryPlatform(parseFixture(fixture).files);
+    this.platform.disk.readTime = readTime;
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.platform);

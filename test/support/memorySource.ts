@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FileEntry, FileSource } from '../../server/src/index/wiki.ts';
 
 /** A folder that lives in memory. Texts become UTF-8; bytes stay as they are. */
@@ -5,6 +6,8 @@ export class MemorySource implements FileSource {
   readonly files = new Map<string, Uint8Array>();
   /** Files that have been read, in order: what a scan looked at. */
   readonly reads: string[] = [];
+  /** How long a file takes to be read, in milliseconds. */
+  readTime = 0;
 
   constructor(files: Iterable<readonly [string, string | Uint8Array]> = []) {
     for (const [file, content] of files) this.write(file, content);
@@ -26,6 +29,7 @@ export class MemorySource implements FileSource {
 
   async read(file: string): Promise<Uint8Array | undefined> {
     this.reads.push(file);
+    if (this.readTime > 0) await setTimeout(this.readTime);
     return this.files.get(file);
   }
 }

@@ -55,7 +55,8 @@ export class OpenWiki {
   /** Everything that reads files waits for what was begun before it. */
   #work: Promise<unknown> = Promise.resolve();
   #isClosed = false;
-  #isInPieces = false;
+  /** Whether the index lacks files that are there, so that nothing must be said of links. */
+  #isInPieces = true;
 
   constructor(root: string, source: FileSource, host: WikiHost) {
     this.root = root;
@@ -158,19 +159,21 @@ export class OpenWiki {
     const { log, pause } = this.#host;
     const { settings } = await readSettings(this.#source);
     const progress = await this.#host.progress('Reading the wiki');
+    const { token } = progress;
     const wiki = await loadWiki(this.#source, {
       settings,
-      token: progress.token,
+      token,
       onProgress: progress.report,
       pause,
       onFailure: this.#reportFailure,
-    });
-    progress.done();
+    }).finally(progress.done);
     if (this.#isClosed) return;
-    if (progress.token.isCancellationRequested) log.warn(`Reading ${this.root} was cancelled: restart to read it`);
-    else log.info(`${this.root}: ${wiki.files.size} pages in ${Math.round(performance.now() - started)} ms`);
-    // Half a wiki would be full of links to pages that have not been read.
-    this.#replace(progress.token.isCancellationRequested ? new WikiIndex(settings) : wiki, settings);
+    if (token.isCancellationRequested) {
+      log.warn(`Reading ${this.root} was cancelled: nothing is said of it until the server is started again`);
+      return this.close();
+    }
+    log.info(`${this.root}: ${wiki.files.size} pages in ${Math.round(performance.now() - started)} ms`);
+    this.#replace(wiki, settings);
     await this.#publishSettings();
     this.#host.treeChanged(this.root);
     this.#check();
@@ -179,6 +182,7 @@ export class OpenWiki {
   #replace(wiki: WikiIndex, settings: WikiSettings): void {
     this.#wiki = wiki;
     this.#checks = new Checks(wiki);
+    this.#isInPieces = false;
     this.#ignored = ignoredFiles(settings.ignore);
     this.documents.forgetSeen();
     this.#seeDocuments();
