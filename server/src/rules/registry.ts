@@ -27,6 +27,7 @@ import { dotsDropped } from './path/dotsDropped.ts';
 import { illegal } from './path/illegal.ts';
 import { localeFolder } from './path/localeFolder.ts';
 import { reserved } from './path/reserved.ts';
+import { unreachable } from './path/unreachable.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   dotsDropped,
   localeFolder,
   reserved,
+  unreachable,
   collision,
   missingPage,
   sibling,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { applyPlan } from '../../support/applyPlan.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { check, fixesOf, indexOf, problemsOf } from '../../support/problems.ts';
 
@@ -50,4 +52,29 @@ test('a problem of a code that no rule has, has no fixes', () => {
   assert(found);
   const unknown = { file: found.file, problem: { ...found.problem, code: 'other/code' } };
   assert.deepEqual(fixesOf(unknown, indexOf(files), files), []);
+});
+
+test('whatever bytes a file holds, it is checked and fixed without a failure', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({
+      unit: fc.constantFrom('[', ']', '(', ')', '<', '>', '-', ':', '#', '\n', 'a', '/', '.', '"', '{', '}', '!', ' '),
+      maxLength: 60,
+    }),
+  );
+  fc.assert(
+    fc.property(
+      text,
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+      fc.constantFrom('.md', '.html'),
+      (content, name, extension) => {
+        const files = new Map([[`${name}${extension}`, content]]);
+        const wiki = indexOf(files);
+        for (const found of problemsOf(wiki)) {
+          for (const fix of fixesOf(found, wiki, files)) applyPlan(files, fix.plan);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -51,6 +51,16 @@ test('reserved words', () => {
   checkFix('--- /img/x.md\nText.', 'path/reserved', undefined, { 'img/x.md': undefined, 'img-page/x.md': 'Text.' });
 });
 
+test('characters that no URL carries', () => {
+  check('--- /care/a:b.md\nText.\n--- /care/100%.md\nText.\n--- /care/a#b.md\nText.\n--- /fr-CA/home.md\nText.\n', [
+    "care/a:b.md:1 path/unreachable 'Text.'",
+  ]);
+  checkFix('--- /"care"/who?.md\nText.', 'path/unreachable', undefined, {
+    '"care"/who?.md': undefined,
+    'care/who.md': 'Text.',
+  });
+});
+
 test('a folder of two letters that is no language', () => {
   check('--- /qa/tests.md\nText.\n--- /qa/more.md\nText.\n--- /AI/models.md\nText.\n--- /IT/help.md\nText.\n', [
     "qa/tests.md:1 path/locale-folder 'Text.'",
