@@ -71,7 +71,7 @@ export function createPreview(
     if (page === undefined && (server.state === 'starting' || (server.state === 'stopped' && documentKey !== '')))
       return;
     panel.title = titleOf(page, locked);
-    const body = page === undefined ? noPage(uri, server) : pageBody(page, strings());
+    const body = page === undefined ? noPage(uri, server) : pageBody(isTrusted ? page : restricted(page), strings());
     const options = { extension, remote: isTrusted && remoteImagesAllowed(uri) };
     const isNewDocument = prepare(root, isTrusted, options.remote);
     if (!isTrusted) {
@@ -178,6 +178,12 @@ function noPage(uri: string, server: WikiServer): string {
       ? vscode.l10n.t('{0} is not a page of a wiki.', file)
       : vscode.l10n.t('The language server is not running.');
   return `<main class="aux-empty"><p>${escapeHtml(reason)}</p></main>`;
+}
+
+/** The page with a word on what is missing of it in Restricted Mode. */
+function restricted(page: RenderResult): RenderResult {
+  const notice = vscode.l10n.t('Restricted Mode: tabs stand one below the other, and links to other pages do nothing.');
+  return { ...page, notices: [...page.notices, notice] };
 }
 
 function strings() {

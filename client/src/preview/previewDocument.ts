@@ -17,7 +17,7 @@ export function scriptedDocument(webview: vscode.Webview, options: PreviewDocume
 
 /** The document of a preview where nothing may run (Restricted Mode): the page as it came, sanitised, from the server. */
 export function staticDocument(webview: vscode.Webview, options: PreviewDocumentOptions, body: string): string {
-  return htmlDocument(webview, options, `'none'`, withOpenTabsets(body));
+  return htmlDocument(webview, options, `'none'`, withoutDeadLinks(withOpenTabsets(body)));
 }
 
 /** Where the styles and scripts of webviews lie. */
@@ -67,4 +67,12 @@ function resource(extension: vscode.Uri, name: string): vscode.Uri {
  */
 function withOpenTabsets(html: string): string {
   return html.replace(/<(\/?)template(?=[\s>])/g, '<$1div');
+}
+
+/**
+ * Without a script no link can lead to another page of the wiki: VS Code would take it for one of a web site. Such links
+ * lose their target; those to headings and to other sites work by themselves.
+ */
+function withoutDeadLinks(html: string): string {
+  return html.replace(/(<a\b[^<>]*?) href="(?!#|[a-z][a-z0-9+.-]*:)[^"]*"/gi, '$1');
 }
