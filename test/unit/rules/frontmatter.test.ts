@@ -201,3 +201,15 @@ test('empty body: the page begins with its title', () => {
     'water.md': '---\ntitle: Water\n---\n\n# Water\n',
   });
 });
+
+test('placeholders in templates are information', () => {
+  const template = (...lines: string[]) => page(...lines).replace('/water.md', '/wiki-templates/x.md');
+  check(template('title: [FILL_IN]', 'tags: [FILL_IN]'), [
+    "wiki-templates/x.md:2 frontmatter/title-type (information) '[FILL_IN]'",
+    "wiki-templates/x.md:3 frontmatter/tags-type (information) '[FILL_IN]'",
+  ]);
+  check(template('title: [FILL_IN] Onboarding'), [
+    "wiki-templates/x.md:2 frontmatter/unreadable (information) '[FILL_IN] Onboarding'",
+  ]);
+  check(template('title: 2024'), ["wiki-templates/x.md:2 frontmatter/title-type '2024'"]);
+});

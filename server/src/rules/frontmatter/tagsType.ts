@@ -2,6 +2,7 @@ import { changeValue } from '../../edits/frontmatterEdits.ts';
 import { planOf } from '../../edits/plan.ts';
 import { quotedScalar, yamlScalar } from '../../wiki/yamlScalar.ts';
 import type { Rule } from '../rule.ts';
+import { severityInTemplate } from '../templates.ts';
 import { placeOf, readEntry, typeName, writtenValue } from './entries.ts';
 
 export const tagsType: Rule = {
@@ -14,11 +15,12 @@ With a YAML list, which other site generators want, or with a number such as \`6
     wrong: '--- /water.md\n---\ntitle: Water\ntags: [water, care]\n---\n\nCool and still.\n',
     right: '--- /water.md\n---\ntitle: Water\ntags: water, care\n---\n\nCool and still.\n',
   },
-  check(page, _wiki, report) {
+  check(page, wiki, report) {
     const entry = readEntry(page, 'tags');
     if (entry === undefined || entry.value === null || typeof entry.value === 'string') return;
     report({
       range: placeOf(entry),
+      severity: severityInTemplate(page, wiki, String(entry.value)),
       message: `The tags are ${typeName(entry.value)}, so Wiki.js does not import this page. Write them as one text: a, b.`,
     });
   },

@@ -3,6 +3,7 @@ import { suggestedTitle } from '../../edits/pageTitle.ts';
 import { planOf } from '../../edits/plan.ts';
 import { quotedScalar, yamlScalar } from '../../wiki/yamlScalar.ts';
 import type { Rule } from '../rule.ts';
+import { severityInTemplate } from '../templates.ts';
 import { placeOf, readEntry, typeName, writtenValue } from './entries.ts';
 
 export const titleType: Rule = {
@@ -16,11 +17,13 @@ Quotes make it a text.`,
     wrong: '--- /releases/2024.md\n---\ntitle: 2024\n---\n\nWhat the pond saw this year.\n',
     right: "--- /releases/2024.md\n---\ntitle: '2024'\n---\n\nWhat the pond saw this year.\n",
   },
-  check(page, _wiki, report) {
+  check(page, wiki, report) {
     const entry = readEntry(page, 'title');
     if (entry === undefined || typeof entry.value === 'string') return;
     report({
       range: placeOf(entry),
+      // `[FILL_IN]` is a list to YAML, and `{{name}}` a mapping.
+      severity: severityInTemplate(page, wiki, JSON.stringify(entry.value)),
       message: `The title is ${typeName(entry.value)}, not a text, so Wiki.js does not import this page. Quote it.`,
     });
   },

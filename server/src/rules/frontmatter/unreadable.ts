@@ -6,6 +6,7 @@ import type { OffsetRange } from '../../util/range.ts';
 import { parseFrontmatter, readYaml } from '../../wiki/frontmatter.ts';
 import { quotedScalar } from '../../wiki/yamlScalar.ts';
 import type { FixContext, Rule } from '../rule.ts';
+import { severityInTemplate } from '../templates.ts';
 import { writtenValue } from './entries.ts';
 
 export const unreadable: Rule = {
@@ -20,16 +21,17 @@ Quotes around the value mend it.`,
     wrong: '--- /wiring.md\n---\ntitle: Part 1: Wiring\ndescription: @home\n---\n\nMind the water.\n',
     right: "--- /wiring.md\n---\ntitle: 'Part 1: Wiring'\ndescription: '@home'\n---\n\nMind the water.\n",
   },
-  check(page, _wiki, report) {
+  check(page, wiki, report) {
     const { state, error, entries } = page.frontmatter;
     if (state !== 'unreadable' || error === undefined) return;
     const breaking = entries.filter(isBreaking);
-    const told = (range: OffsetRange, why: string) => {
-      report({ range, message: `Wiki.js reads nothing of this frontmatter and shows it as text: ${why}.` });
+    const told = (range: OffsetRange, why: string, value?: unknown) => {
+      const severity = severityInTemplate(page, wiki, typeof value === 'string' ? value : undefined);
+      report({ range, severity, message: `Wiki.js reads nothing of this frontmatter and shows it as text: ${why}.` });
     };
-    for (const { key, valueRange } of breaking) {
+    for (const { key, valueRange, value } of breaking) {
       const isExplained = valueRange.start === error.range.start;
-      told(valueRange, isExplained ? error.message : `the value of '${key}' needs quotes`);
+      told(valueRange, isExplained ? error.message : `the value of '${key}' needs quotes`, value);
     }
     // A key that stands twice has a rule of its own.
     if (breaking.length === 0 && !isDuplicate(error.message)) told(error.range, error.message);
