@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atExit } from './embedded/atExit.ts';
 import { runCodeServer } from './embedded/codeServer.ts';
 import { hostFolders } from './embedded/environment.ts';
 import { runExtensionTests } from './embedded/extensionTests.ts';
+import { createScratch } from './embedded/scratch.ts';
 
 /** An exit code of ours for "VS Code could not be run at all". */
 const hostFailed = 70;
@@ -14,10 +11,12 @@ const defaultTimeLimit = 180_000;
 /** Does what VS Code does for these arguments of its command line, and gives back the exit code. */
 export async function runCode(args: readonly string[]): Promise<number> {
   const { options, paths, others } = parseArguments(args);
-  const base = mkdtempSync(join(tmpdir(), 'aux-code-'));
-  const folders = hostFolders(base, options.get('user-data-dir')?.at(-1), options.get('extensions-dir')?.at(-1));
-  const remove = () => rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  const forget = atExit(remove);
+  const scratch = createScratch();
+  const folders = hostFolders(
+    scratch.folder,
+    options.get('user-data-dir')?.at(-1),
+    options.get('extensions-dir')?.at(-1),
+  );
   try {
     const testsPath = options.get('extensionTestsPath')?.at(-1);
     if (testsPath === undefined) {
@@ -36,8 +35,7 @@ export async function runCode(args: readonly string[]): Promise<number> {
     console.error(error instanceof Error ? error.message : error);
     return hostFailed;
   } finally {
-    forget();
-    remove();
+    scratch.remove();
   }
 }
 

@@ -1,11 +1,11 @@
 // Runs the tests of a folder inside VS Code: `tsx test/host/runSuite.ts FOLDER RESULTS [WORKSPACE]`.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.ts';
 import { findDesktopCode } from './desktop.ts';
 import { projectRoot } from './embedded/paths.ts';
+import { createScratch } from './embedded/scratch.ts';
 import type { SuiteResults } from './mocha.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { SuiteResults } from './mocha.ts';
  * Gives back what is wrong with the run as a whole; undefined where every test passed.
  */
 async function runSuite(folder: string, resultsFile: string, workspace: string): Promise<string | undefined> {
-  const scratch = mkdtempSync(join(tmpdir(), 'aux-suite-'));
+  const scratch = createScratch();
   try {
     const bundle = join(projectRoot, 'out', 'host', `${basename(folder)}.cjs`);
     const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
@@ -23,7 +23,7 @@ async function runSuite(folder: string, resultsFile: string, workspace: string):
     );
     rmSync(resultsFile, { force: true });
     mkdirSync(dirname(resultsFile), { recursive: true });
-    const copy = join(scratch, basename(workspace));
+    const copy = join(scratch.folder, basename(workspace));
     cpSync(workspace, copy, { recursive: true });
     const code = await runTests({
       vscodeExecutablePath: findDesktopCode() ?? join(projectRoot, 'test/host/code.mjs'),
@@ -32,14 +32,14 @@ async function runSuite(folder: string, resultsFile: string, workspace: string):
       extensionTestsEnv: { AUX_WIKI_TEST_RESULTS: resultsFile },
       launchArgs: [
         copy,
-        `--user-data-dir=${join(scratch, 'user')}`,
-        `--extensions-dir=${join(scratch, 'extensions')}`,
+        `--user-data-dir=${join(scratch.folder, 'user')}`,
+        `--extensions-dir=${join(scratch.folder, 'extensions')}`,
         '--disable-extensions',
       ],
     }).catch((error: Error & { code?: number }) => error.code ?? error.message);
     return problemOf(code, resultsFile);
   } finally {
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    scratch.remove();
   }
 }
 

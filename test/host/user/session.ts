@@ -1,11 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { atExit } from '../embedded/atExit.ts';
 import { openBrowser } from '../embedded/browser.ts';
 import { installExtension, startCodeServer } from '../embedded/codeServer.ts';
 import { hostFolders } from '../embedded/environment.ts';
+import { createScratch } from '../embedded/scratch.ts';
 import { workbenchUrl } from '../embedded/workbench.ts';
 
 /** VS Code with the packaged extension installed, and a copy of a wiki open. */
@@ -27,19 +26,16 @@ export interface SessionOptions {
 
 /** Starts a session, and waits until the explorer shows the wiki. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const scratch = mkdtempSync(join(tmpdir(), 'aux-user-'));
-  const folder = join(scratch, basename(options.wiki));
-  const remove = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  const forget = atExit(remove);
+  const scratch = createScratch();
+  const folder = join(scratch.folder, basename(options.wiki));
   const started: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const stop of started.reverse()) await stop();
-    forget();
-    remove();
+    scratch.remove();
   };
   try {
     cpSync(options.wiki, folder, { recursive: true });
-    const folders = hostFolders(join(scratch, 'host'));
+    const folders = hostFolders(join(scratch.folder, 'host'));
     await installExtension(folders, options.vsix);
     const server = await startCodeServer(folders, { settings: { ...personal, ...options.settings } });
     started.push(server.stop);
