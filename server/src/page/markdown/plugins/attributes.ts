@@ -17,6 +17,7 @@ const ruleWithAttributes = /^ {0,3}[-*_]{3,} ?\{[^}]/;
 export function attributes(md: MarkdownIt): void {
   md.core.ruler.before('linkify', 'curly_attributes', (state: StateCore) => {
     const { tokens, env } = state;
+    if (!/[{&]/.test(state.src)) return;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (token === undefined) continue;
@@ -55,9 +56,10 @@ function attributesAfterList(tokens: Token[], i: number, env: Env): void {
 
 /** `--- {.class}`: no thematic break for Markdown, so far a paragraph. */
 function attributesOfRule(tokens: Token[], i: number): void {
-  const [open, inline, close] = tokens.slice(i, i + 3);
-  if (open === undefined || inline?.type !== 'inline' || close?.type !== 'paragraph_close') return;
-  if (inline.children?.length !== 1 || !ruleWithAttributes.test(inline.content)) return;
+  const open = tokens[i];
+  const inline = tokens[i + 1];
+  if (open === undefined || inline?.type !== 'inline' || !ruleWithAttributes.test(inline.content)) return;
+  if (inline.children?.length !== 1 || tokens[i + 2]?.type !== 'paragraph_close') return;
   open.type = 'hr';
   open.tag = 'hr';
   open.nesting = 0;

@@ -20,6 +20,8 @@ const typesOfTag: ReadonlyMap<string, readonly string[]> = new Map([
   ['code', ['code_inline', 'code_block', 'fence']],
 ]);
 
+const otherTargets: ReadonlySet<string> = new Set(['fence', 'code_block', 'hr', 'image']);
+
 type Assignment = readonly [name: string, value: string, joined: boolean];
 
 /** Everything so far that attributes can go to. Nothing leaves it: a block that is closed still counts. */
@@ -31,6 +33,8 @@ interface Seen {
 /** `<!-- {.class #id any=thing} -->` gives its attributes to the element before it, as markdown-it-decorate 1.2.2 does. */
 export function decorate(md: MarkdownIt): void {
   md.core.ruler.push('decorate', (state: StateCore) => {
+    // What is no comment in the source can become one by entities and escapes only.
+    if (!/-->|[&\\]/.test(state.src)) return;
     const seen: Seen = { byType: new Map(), last: undefined };
     state.tokens = state.tokens.filter((token) => {
       if (isTarget(token)) remember(seen, token);
@@ -53,7 +57,7 @@ function decorateInline(children: readonly Token[], seen: Seen, env: Env): Token
 }
 
 function isTarget(token: Token): boolean {
-  return /_(?:open|start)$/.test(token.type) || ['fence', 'code_block', 'hr', 'image'].includes(token.type);
+  return token.type.endsWith('_open') || token.type.endsWith('_start') || otherTargets.has(token.type);
 }
 
 function remember(seen: Seen, token: Token): void {

@@ -12,6 +12,9 @@ const nameOfEmoticon: ReadonlyMap<string, string> = new Map(
     .flatMap(([name, emoticons]) => [emoticons].flat().map((emoticon): [string, string] => [emoticon, name])),
 );
 
+/** One of these is in every name with its colons and in every emoticon. */
+const inEveryEmoji = /[:;<]|-\)/;
+
 const boundary = new RegExp(`${separator}|${punctuation}|${control}`);
 
 /** `:name:` and emoticons become images, as markdown-it-emoji 3.0.0 finds them and Wiki.js writes them. */
@@ -21,21 +24,22 @@ export function emoji(md: MarkdownIt): void {
   const pattern = sources.sort().reverse().map(md.utils.escapeRE).join('|');
   const anyEmoji = new RegExp(pattern);
   const everyEmoji = new RegExp(pattern, 'g');
-  md.core.ruler.after('linkify', 'emoji', (state) => replaceEmoji(state, anyEmoji, everyEmoji));
+  const holdsEmoji = (text: string): boolean => inEveryEmoji.test(text) && anyEmoji.test(text);
+  md.core.ruler.after('linkify', 'emoji', (state) => replaceEmoji(state, holdsEmoji, everyEmoji));
   md.renderer.rules.emoji = (tokens, index) => twemojiHtml(tokens[index]?.content ?? '');
 }
 
-function replaceEmoji(state: StateCore, anyEmoji: RegExp, everyEmoji: RegExp): void {
+function replaceEmoji(state: StateCore, holdsEmoji: (text: string) => boolean, everyEmoji: RegExp): void {
   let autolinks = 0;
   for (const block of state.tokens) {
     if (block.type !== 'inline' || block.children === null) continue;
-    const reversed: Token[][] = [];
-    for (const token of block.children.toReversed()) {
-      if (token.type.startsWith('link_') && token.info === 'auto') autolinks -= token.nesting;
-      const isReplaced = token.type === 'text' && autolinks === 0 && anyEmoji.test(token.content);
-      reversed.push(isReplaced ? splitAtEmoji(token, everyEmoji, state) : [token]);
+    for (let i = block.children.length - 1; i >= 0; i--) {
+      const token: Token | undefined = block.children[i];
+      if (token === undefined) continue;
+      if (token.info === 'auto' && token.type.startsWith('link_')) autolinks -= token.nesting;
+      if (token.type !== 'text' || autolinks !== 0 || !holdsEmoji(token.content)) continue;
+      block.children = state.md.utils.arrayReplaceAt(block.children, i, splitAtEmoji(token, everyEmoji, state));
     }
-    block.children = reversed.reverse().flat();
   }
 }
 

@@ -38,7 +38,9 @@ interface Scan {
   mail: Candidate | 'none' | undefined;
 }
 
-const mayHoldLinkPattern = new RegExp(`(?:^|${beforeSchema})(?:${schemaName})|${hostHint}|@`, 'i');
+const anySchema = new RegExp(schemaName, 'i');
+const schemaPattern = new RegExp(`(?:^|${beforeSchema})(?:${schemaName})`, 'i');
+const anyHint = new RegExp(hostHint, 'i');
 const hintPattern = new RegExp(hostHint, 'ig');
 const fuzzyAtStart = new RegExp(fuzzyLink, 'iy');
 const fuzzyLater = new RegExp(`(${beforeFuzzyLink})(?:${fuzzyLink})`, 'ig');
@@ -50,7 +52,7 @@ const mailNameChar = /[-;:&=+$,".a-zA-Z0-9_]/;
 
 /** Whether a text may hold a link at all: a quick look that linkify-it 3 gives to the source of a block. */
 export function mayHoldLink(text: string): boolean {
-  return /[.:@]|\/\/|localhost/i.test(text) && mayHoldLinkPattern.test(text);
+  return text.includes('@') || (anySchema.test(text) && schemaPattern.test(text)) || anyHint.test(text);
 }
 
 /**
