@@ -69,7 +69,8 @@ export function createWikiServer(context: vscode.ExtensionContext, output: vscod
       await start();
     },
     async request<Result>(method: string, params: object) {
-      if (state !== 'running') return undefined;
+      // While the server starts, the client lets the request wait.
+      if (state === 'stopped') return undefined;
       try {
         const answer = await client.sendRequest<Result | null>(method, params);
         return answer ?? undefined;

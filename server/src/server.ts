@@ -22,6 +22,7 @@ import { type PersonalRules, readPersonalRules } from './features/personalRules.
 import { references } from './features/references.ts';
 import { render } from './features/render.ts';
 import { resolve } from './features/resolve.ts';
+import { WikiIndex } from './index/wikiIndex.ts';
 import {
   type NewPageParams,
   type NewPageResult,
@@ -39,12 +40,14 @@ import {
 import { type ClientFeatures, clientFeatures } from './server/clientFeatures.ts';
 import { debounce } from './server/debounce.ts';
 import { attempt, guarded } from './server/guard.ts';
+import { OpenDocuments } from './server/openDocuments.ts';
 import type { OpenWiki } from './server/openWiki.ts';
 import type { Log, Platform } from './server/platform.ts';
 import { beginProgress } from './server/progress.ts';
 import { fileWatching } from './server/watchFiles.ts';
 import { treeOf, wikisOf } from './server/wikiViews.ts';
 import { type InWiki, Workspace } from './server/workspace.ts';
+import { defaultSettings } from './wiki/settingsFile.ts';
 
 /** How long changes are gathered before views are told, in milliseconds. */
 const viewRest = 100;
@@ -210,10 +213,12 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onRequest<NewPageResult | null, void>(
     requests.newPage,
     guarded<NewPageParams, NewPageResult>(log, 'newPage', async (params) => {
-      const found = workspace.find(params.root);
-      if (found === undefined) return { kind: 'refused', reason: 'There is no wiki in that folder' };
-      await found.wiki.ready;
-      return newPage({ wiki: found.wiki.wiki, documents: found.wiki.documents, now: new Date() }, params);
+      const found = workspace.find(params.root)?.wiki;
+      await found?.ready;
+      // A folder becomes a wiki by its first page.
+      const empty = { wiki: new WikiIndex(defaultSettings), documents: new OpenDocuments(params.root) };
+      const { wiki, documents } = found ?? empty;
+      return newPage({ wiki, documents, now: new Date() }, params);
     }),
   );
   connection.onRequest(
