@@ -129,6 +129,8 @@ export interface WikisResult {
     readonly name: string;
     readonly pages: number;
     readonly problems: number;
+    /** Whether its files have all been read; until then it has no pages. */
+    readonly isRead: boolean;
     /** Pages that have still to be checked, so that `problems` may change. */
     readonly unchecked: number;
   }[];

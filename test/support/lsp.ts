@@ -47,9 +47,12 @@ export class TestServer {
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
 
-  constructor(fixture: string, { configuration = {}, readTime = 0 }: TestServerOptions) {
+  constructor(
+    files: string | Iterable<readonly [string, string | Uint8Array]>,
+    { configuration = {}, readTime = 0 }: TestServerOptions,
+  ) {
     this.configuration = configuration;
-    this.platform = new MemoryPlatform(parseFixture(fixture).files);
+    this.platform = new MemoryPlatform(typeof files === 'string' ? parseFixture(files).files : files);
     this.platform.disk.readTime = readTime;
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -99,7 +102,7 @@ export class TestServer {
   /** Waits until the server has said that every page has been checked. */
   async untilChecked(): Promise<void> {
     await this.until(
-      () => this.wikis.at(-1)?.wikis.every(({ unchecked }) => unchecked === 0) === true,
+      () => this.wikis.at(-1)?.wikis.every(({ isRead, unchecked }) => isRead && unchecked === 0) === true,
       'every page to be checked',
     );
   }
@@ -178,13 +181,13 @@ export class TestServer {
   }
 }
 
-/** Starts the server over a fixture, as an editor does, and stops it when the test ends. */
+/** Starts the server over a fixture or over files, as an editor does, and stops it when the test ends. */
 export async function startTestServer(
   context: TestContext,
-  fixture: string,
+  files: string | Iterable<readonly [string, string | Uint8Array]>,
   options: TestServerOptions = {},
 ): Promise<TestServer> {
-  const server = new TestServer(fixture, options);
+  const server = new TestServer(files, options);
   context.after(() => server.stop());
   const folders = options.folders ?? [''];
   await server.client.sendRequest('initialize', {

@@ -1,9 +1,8 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checks } from '../features/checks.ts';
 import type { PageContext } from '../features/context.ts';
 import { settingsDiagnostics } from '../features/diagnostics.ts';
-import { type PersonalRules, turnDown } from '../features/personalRules.ts';
+import { turnDown } from '../features/personalRules.ts';
 import type { FileState } from '../index/change.ts';
 import { decodeText } from '../index/decode.ts';
 import { ignoredFiles } from '../index/ignore.ts';
@@ -18,22 +17,8 @@ import { defaultSettings, readSettingsFile } from '../wiki/settingsFile.ts';
 import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
 import { OpenDocuments } from './openDocuments.ts';
-import { Publisher, type PublisherHost } from './publisher.ts';
-
-/** What a wiki needs of the server. */
-export interface WikiHost extends Omit<PublisherHost, 'treeChanged' | 'personalRules'> {
-  personalRules(root: string): PersonalRules;
-  /** Something that the tree of the wiki at a root shows has changed. */
-  treeChanged(root: string): void;
-  /** Shows that something takes time; the token tells if the person has had enough. */
-  progress(title: string): Promise<WikiProgress>;
-}
-
-export interface WikiProgress {
-  readonly token: CancellationToken;
-  report(done: number, total: number): void;
-  done(): void;
-}
+import { Publisher } from './publisher.ts';
+import type { WikiHost } from './wikiHost.ts';
 
 /** How long typing must rest before problems are looked for, in milliseconds. */
 const typingRest = 150;
@@ -55,6 +40,7 @@ export class OpenWiki {
   /** Everything that reads files waits for what was begun before it. */
   #work: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  #isRead = false;
   /** Whether the index lacks files that are there, so that nothing must be said of links. */
   #isInPieces = true;
 
@@ -71,6 +57,11 @@ export class OpenWiki {
     this.#wiki = new WikiIndex(defaultSettings);
     this.#checks = new Checks(this.#wiki);
     this.ready = this.#enqueue('Reading the wiki', () => this.#load());
+  }
+
+  /** Whether the wiki has been read to its end. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
   /** The wiki as it is now, what is being typed included. */
@@ -183,6 +174,7 @@ export class OpenWiki {
     this.#wiki = wiki;
     this.#checks = new Checks(wiki);
     this.#isInPieces = false;
+    this.#isRead = true;
     this.#ignored = ignoredFiles(settings.ignore);
     this.documents.forgetSeen();
     this.#seeDocuments();

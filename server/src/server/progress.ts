@@ -1,5 +1,5 @@
 import { CancellationToken, type Connection } from 'vscode-languageserver';
-import type { WikiProgress } from './openWiki.ts';
+import type { WikiProgress } from './wikiHost.ts';
 
 /** Shows work in the client's own way, with a button to stop it; clients that cannot are shown nothing. */
 export async function beginProgress(

@@ -27,7 +27,8 @@ export function wikisOf(wikis: readonly OpenWiki[]): WikisResult {
       const files = [...openWiki.wiki.files.keys()];
       const problems = files.reduce((sum, file) => sum + openWiki.knownProblemsOf(file).length, 0);
       const unchecked = openWiki.checks.stale.size;
-      return { root: openWiki.root, name: nameOf(openWiki), pages: files.length, problems, unchecked };
+      const { root, isRead } = openWiki;
+      return { root, name: nameOf(openWiki), pages: files.length, problems, isRead, unchecked };
     }),
   };
 }

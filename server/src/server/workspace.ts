@@ -5,8 +5,9 @@ import { fileOfUri, uriOfFile } from '../features/uris.ts';
 import { findWikis } from '../index/detect.ts';
 import { settingsFileName } from '../index/scan.ts';
 import { attempt } from './guard.ts';
-import { OpenWiki, type WikiHost } from './openWiki.ts';
+import { OpenWiki } from './openWiki.ts';
 import type { Platform } from './platform.ts';
+import type { WikiHost } from './wikiHost.ts';
 
 /** Files whose coming or going can make a folder a wiki, or no wiki. */
 export const signatureFiles: readonly string[] = [settingsFileName, 'home.md', 'home.html'];

@@ -1,0 +1,18 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { PersonalRules } from '../features/personalRules.ts';
+import type { PublisherHost } from './publisher.ts';
+
+/** What a wiki needs of the server. */
+export interface WikiHost extends Omit<PublisherHost, 'treeChanged' | 'personalRules'> {
+  personalRules(root: string): PersonalRules;
+  /** Something that the tree of the wiki at a root shows has changed. */
+  treeChanged(root: string): void;
+  /** Shows that something takes time; the token tells if the person has had enough. */
+  progress(title: string): Promise<WikiProgress>;
+}
+
+export interface WikiProgress {
+  readonly token: CancellationToken;
+  report(done: number, total: number): void;
+  done(): void;
+}
