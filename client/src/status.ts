@@ -12,10 +12,10 @@ export function createStatus(server: WikiServer, wikis: Wikis): vscode.Disposabl
     const wiki = editor && wikis.wikiOf(editor.document.uri);
     // Where no wiki is found the item stays away.
     item.selector = wikis.all.length === 0 && server.state === 'running' ? [] : shownFor;
-    item.busy = server.state === 'starting';
+    item.busy = server.state === 'starting' || (wiki !== undefined && !(wiki.isRead && wiki.unchecked === 0));
     item.severity = vscode.LanguageStatusSeverity.Information;
     item.command = { command: 'auxWiki.showOutput', title: vscode.l10n.t('Show Log') };
-    if (server.state === 'starting') {
+    if (server.state === 'starting' || wiki?.isRead === false) {
       item.text = vscode.l10n.t('Reading the wiki');
     } else if (server.state === 'stopped') {
       item.text = vscode.l10n.t('Stopped');
