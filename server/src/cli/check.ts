@@ -4,21 +4,9 @@ import type { Problem } from '../rules/rule.ts';
 import { checkSettings } from '../rules/settings/checkSettings.ts';
 import { lineStartsOf, positionAt } from '../util/lines.ts';
 import { prettyProblems } from './pretty.ts';
+import type { ReportedProblem } from './reportedProblem.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { openWiki } from './wikiFolder.ts';
-
-/** A problem as `check --format json` prints it. Lines and columns count from one, columns in UTF-16 units. */
-export interface ReportedProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly code: string;
-  readonly severity: Problem['severity'];
-  readonly message: string;
-  readonly target?: string;
-}
 
 /** `aux-wiki check`: all problems of a wiki. */
 export async function check(root: string, format: 'pretty' | 'json', terminal: Terminal): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Severity } from '../wiki/settings.ts';
-import type { ReportedProblem } from './check.ts';
+import type { ReportedProblem } from './reportedProblem.ts';
 
 const colours = { error: 31, warning: 33, information: 36, hint: 90, file: 4, code: 90, clean: 32 } as const;
 
@@ -15,7 +15,11 @@ export function prettyProblems(problems: readonly ReportedProblem[], pages: numb
   const paint = (text: string, colour: keyof typeof colours) =>
     coloured ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
   const byFile = new Map<string, ReportedProblem[]>();
-  for (const problem of problems) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+  for (const problem of problems) {
+    const ofFile = byFile.get(problem.file);
+    if (ofFile === undefined) byFile.set(problem.file, [problem]);
+    else ofFile.push(problem);
+  }
   const blocks = [...byFile].map(([file, ofFile]) => {
     const places = ofFile.map(({ line, column }) => `${line}:${column}`);
     const width = Math.max(...places.map((place) => place.length));
