@@ -19,12 +19,16 @@ export async function hostTests(): Promise<Counts> {
           failures: results.failures,
           skipped: results.skipped.map((name) => ({ name, reason: 'skipped in VS Code' })),
         };
+  const unhandled = /^rejected promise not handled.*(\n.*){0,6}dist\/extension\.js.*/m.exec(ended.output);
   const isSilentFailure = ended.code !== 0 && counts.failures.length === 0;
   return sum([
     counts,
     ...(isSilentFailure ? [oneFailed('in VS Code', `the run ended with ${ended.code}`)] : []),
-    await planted('failing', (found) => found?.failures.length === 1 && found.passed === 1),
-    await planted('dying', (found) => found === undefined),
+    ...(unhandled === null ? [] : [oneFailed('no promise of the extension is rejected unseen', unhandled[0])]),
+    ...(await Promise.all([
+      planted('failing', (found) => found?.failures.length === 1 && found.passed === 1),
+      planted('dying', (found) => found === undefined),
+    ])),
   ]);
 }
 

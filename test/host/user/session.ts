@@ -21,6 +21,8 @@ export interface SessionOptions {
   readonly wiki: string;
   readonly vsix: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Starts in Restricted Mode, as VS Code does with a folder that is new to it. */
+  readonly isRestricted?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -37,7 +39,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     cpSync(options.wiki, folder, { recursive: true });
     const folders = hostFolders(join(scratch.folder, 'host'));
     await installExtension(folders, options.vsix);
-    const server = await startCodeServer(folders, { settings: { ...personal, ...options.settings } });
+    const server = await startCodeServer(folders, {
+      settings: { ...personal, ...options.settings },
+      workspaceTrust: options.isRestricted ?? false,
+    });
     started.push(server.stop);
     const { browser, page } = await openBrowser(options.size);
     started.push(() => browser.close());
