@@ -51,6 +51,7 @@ export function createPreview(
   /** What the document was made for: where that changes, it is made anew. */
   let documentKey = '';
   let isReady = false;
+  let isDisposed = false;
   let shown: ToPreview | undefined;
 
   const rendering = createLatestTask(render, delay);
@@ -66,6 +67,7 @@ export function createPreview(
       sanitize: !isTrusted,
     };
     const page = await server.request<RenderResult>(requests.render, params);
+    if (isDisposed) return;
     if (uri !== history.current) return rendering.run();
     // While the server starts, or starts again, what is shown stays.
     if (page === undefined && (server.state === 'starting' || (server.state === 'stopped' && documentKey !== '')))
@@ -160,6 +162,7 @@ export function createPreview(
     }),
   ];
   panel.onDidDispose(() => {
+    isDisposed = true;
     for (const subscription of subscriptions) subscription.dispose();
   });
   rendering.run();
