@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReportedProblem } from '../../../server/src/cli/check.ts';
+import type { ReportedProblem } from '../../../server/src/cli/reportedProblem.ts';
 import { prettyProblems } from '../../../server/src/cli/pretty.ts';
 
 const problem = (severity: ReportedProblem['severity'], file = 'a.md', line = 1): ReportedProblem => ({
