@@ -3,7 +3,6 @@ import { type NewPageResult, type ResolveParams, type ResolveResult, requests } 
 import { createPage } from '../pages/createPage.ts';
 import type { WikiServer } from '../wikiServer.ts';
 import type { Wikis } from '../wikis.ts';
-import type { Preview } from './preview.ts';
 
 /** What a browser may be opened with; everything else that a page can name stays closed. */
 const externalSchemes: ReadonlySet<string> = new Set([
@@ -17,8 +16,15 @@ const externalSchemes: ReadonlySet<string> = new Set([
   'matrix',
 ]);
 
+/** What shows pages, of a preview just as much as a click needs. */
+interface PageViewer {
+  /** URI of the page that is shown. */
+  readonly uri: string;
+  show(uri: string, fragment?: string): void;
+}
+
 /** Does what a click on a link of the shown page means, by the server's answer to where it leads. */
-export async function followLink(href: string, preview: Preview, server: WikiServer, wikis: Wikis): Promise<void> {
+export async function followLink(href: string, preview: PageViewer, server: WikiServer, wikis: Wikis): Promise<void> {
   const from = preview.uri;
   const params: ResolveParams = { uri: from, href };
   const target = await server.request<ResolveResult>(requests.resolve, params);
