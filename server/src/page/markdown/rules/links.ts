@@ -2,6 +2,9 @@ import type { MarkdownIt } from 'markdown-it';
 import punycode from 'punycode.js';
 import { unescapeAll } from './unescape.ts';
 
+/** Parentheses within each other in a destination. Wiki.js has no limit; ours keeps many unclosed links from taking long. */
+const maximalDepth = 1000;
+
 const encodedHostProtocols = ['http:', 'https:', 'mailto:'];
 
 /** A link destination as it goes into the HTML: host in punycode, percent-encoded as a whole, brackets of an IPv6 host too. */
@@ -60,7 +63,7 @@ function endOfBareDestination(text: string, start: number, max: number): number 
     const code = text.charCodeAt(at);
     if (code <= 0x20 || code === 0x7f) break;
     if (code === 0x5c && at + 1 < max) at++;
-    else if (code === 0x28) depth++;
+    else if (code === 0x28 && ++depth > maximalDepth) return undefined;
     else if (code === 0x29 && --depth < 0) break;
   }
   return at === start || depth > 0 ? undefined : Math.min(at, max);
