@@ -94,22 +94,27 @@ function attributesAfterChildren(
   takesAttributes: (child: Token) => boolean,
   hasOpening: boolean,
 ): void {
-  for (;;) {
-    const index = children.findIndex((child, at) => {
-      // The element before the first one is the last one for markdown-it-attrs, which then fails.
-      const before = children.at(at - 1);
-      return (
-        child.type === 'text' && startsWithAttributes(child.content) && before !== undefined && takesAttributes(before)
-      );
-    });
+  const takesAny = (at: number): boolean => {
+    const text = children[at];
+    // The element before the first one is the last one for markdown-it-attrs, which then fails.
+    const before = children.at(at - 1);
+    if (text?.type !== 'text' || before === undefined || !takesAttributes(before)) return false;
+    return startsWithAttributes(text.content);
+  };
+  for (let index = 0; index < children.length; ) {
     const text = children[index];
-    if (text === undefined) return;
+    if (text === undefined || !takesAny(index)) {
+      index++;
+      continue;
+    }
     const found = parseAttributes(text.content, 0);
     const target = hasOpening ? openingOf(children, index - 1) : children[index - 1];
     if (target !== undefined) addAttributes(target, found);
     else if (found.length > 0 || (hasOpening && index === 0)) noteFailure(env, misplaced);
     text.content = text.content.slice(text.content.indexOf('}') + 1);
-    if (!hasOpening && text.content === '') children.splice(index, 1);
+    if (hasOpening || text.content !== '') continue;
+    children.splice(index, 1);
+    if (takesAny(0)) index = 0;
   }
 }
 

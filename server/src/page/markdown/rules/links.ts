@@ -3,7 +3,7 @@ import punycode from 'punycode.js';
 import { unescapeAll } from './unescape.ts';
 
 /** Parentheses within each other in a destination. Wiki.js has no limit; ours keeps many unclosed links from taking long. */
-const maximalDepth = 1000;
+const maximalDepth = 200;
 
 const encodedHostProtocols = ['http:', 'https:', 'mailto:'];
 
