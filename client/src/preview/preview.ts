@@ -35,6 +35,8 @@ export interface PreviewContext {
   readonly wikis: Wikis;
 }
 
+type ShowPage = Extract<ToPreview, { type: 'show' }>;
+
 /** From a keystroke to its rendering, in milliseconds: the editor's change must reach the server first. */
 const delay = 15;
 
@@ -52,8 +54,9 @@ export function createPreview(
   let documentKey = '';
   let isReady = false;
   let isDisposed = false;
-  let shown: ToPreview | undefined;
+  let shown: ShowPage | undefined;
 
+  panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
   const rendering = createLatestTask(render, delay);
 
   async function render(): Promise<void> {
@@ -80,10 +83,18 @@ export function createPreview(
       panel.webview.html = staticDocument(panel.webview, options, body);
       return;
     }
+    // A change elsewhere in the wiki seldom changes this page.
+    const isNew = shown?.uri !== uri || shown.locked !== locked || shown.body !== body || fragment !== undefined;
     shown = { type: 'show', uri, locked, body, fragment };
     fragment = undefined;
     if (isNewDocument) panel.webview.html = scriptedDocument(panel.webview, options);
-    else if (isReady) void panel.webview.postMessage(shown);
+    else if (isNew && isReady) send(shown);
+  }
+
+  function send(message: ShowPage): void {
+    void panel.webview.postMessage(message);
+    // When the preview is hidden and comes back, the reader's place counts.
+    shown = { ...message, fragment: undefined };
   }
 
   /** Sets what the webview may do and read; gives back whether it needs a new document. */
@@ -105,7 +116,7 @@ export function createPreview(
     if (!isFromPreview(message)) return;
     if (message.type === 'ready') {
       isReady = true;
-      if (shown !== undefined) await panel.webview.postMessage(shown);
+      if (shown !== undefined) send(shown);
       rendering.run();
     } else if (message.type === 'go') {
       preview.go(message.direction === 'back' ? -1 : 1);
