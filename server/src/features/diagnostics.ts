@@ -2,8 +2,8 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
 import type { Problem } from '../rules/rule.ts';
+import { checkSettings } from '../rules/settings/checkSettings.ts';
 import { lineStartsOf, positionAt } from '../util/lines.ts';
-import type { OffsetRange } from '../util/range.ts';
 import type { Severity } from '../wiki/settings.ts';
 import type { WikiDocuments } from './context.ts';
 import { rangeIn } from './positions.ts';
@@ -41,16 +41,13 @@ export function diagnosticOf(problem: Problem, page: Page, wiki: Wiki, documents
 }
 
 /** What is wrong with `.aux-wiki.yml`, at its places in that file's text. */
-export function settingsDiagnostics(
-  text: string,
-  problems: readonly { readonly message: string; readonly range: OffsetRange }[],
-): Diagnostic[] {
+export function settingsDiagnostics(text: string): Diagnostic[] {
   const lineStarts = lineStartsOf(text);
-  return problems.map(({ message, range }) => ({
+  return checkSettings(text).map(({ code, severity, message, range }) => ({
     range: { start: positionAt(lineStarts, range.start), end: positionAt(lineStarts, range.end) },
-    severity: DiagnosticSeverity.Error,
-    code: 'settings/invalid',
-    codeDescription: { href: `${ruleDocumentation}/settings/invalid.md` },
+    severity: severities[severity],
+    code,
+    codeDescription: { href: `${ruleDocumentation}/${code}.md` },
     source: diagnosticSource,
     message,
   }));

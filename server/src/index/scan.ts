@@ -3,7 +3,7 @@ import type { WikiSettings } from '../wiki/settings.ts';
 import { readSettingsFile } from '../wiki/settingsFile.ts';
 import type { FileState, WikiChange } from './change.ts';
 import { decodeText } from './decode.ts';
-import { type IgnoredFiles, ignoredFiles } from './ignore.ts';
+import { isNeverEntered, isNeverRead } from './ignore.ts';
 import { compareImportOrder } from './importOrder.ts';
 import { takeTurns } from './turns.ts';
 import type { FileEntry, FileSource } from './wiki.ts';
@@ -31,9 +31,7 @@ const filesPerBatch = 32;
 export async function loadWiki(source: FileSource, options: ScanOptions = {}): Promise<WikiIndex> {
   const settings = options.settings ?? (await readSettings(source)).settings;
   const wiki = new WikiIndex(settings);
-  const ignored = ignoredFiles(settings.ignore);
-  const entries = await source.list({ skipFolder: ignored.ignoresFolder });
-  const found = entries.filter(({ file }) => !ignored.ignoresFile(file));
+  const found = [...(await source.list({ skipFolder: isNeverEntered }))];
   // In the order of the import, files of one page come after those that they are imported over.
   found.sort((a, b) => compareImportOrder(a.file, b.file));
   const giveWay = takeTurns(options.pause);
@@ -76,13 +74,12 @@ export async function* readChanges(
   source: FileSource,
   paths: Iterable<string>,
   known: Iterable<string>,
-  ignored: IgnoredFiles,
 ): AsyncGenerator<FileState[]> {
   const named = new Set(paths);
   const present = new Map<string, FileEntry>();
-  for (const batch of batchesOf([...named].filter((path) => !ignored.ignoresFile(path)))) {
-    const listed = await Promise.all(batch.map((under) => source.list({ under, skipFolder: ignored.ignoresFolder })));
-    for (const entry of listed.flat()) if (!ignored.ignoresFile(entry.file)) present.set(entry.file, entry);
+  for (const batch of batchesOf([...named].filter((path) => !isNeverRead(path)))) {
+    const listed = await Promise.all(batch.map((under) => source.list({ under, skipFolder: isNeverEntered })));
+    for (const entry of listed.flat()) present.set(entry.file, entry);
   }
   const gone = [...known].filter((file) => !present.has(file) && isAtOrBelow(file, named));
   yield gone.map((file) => ({ file, size: undefined }));

@@ -1,3 +1,4 @@
+import { isIgnored } from '../index/ignore.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
 import type { Severity } from '../wiki/settings.ts';
@@ -5,11 +6,12 @@ import { groupOf, ruleOf, rules } from './registry.ts';
 import type { Finding, Fix, FixContext, Problem, Rule } from './rule.ts';
 
 /**
- * Every problem of a page, in the order of the text. A file that the import passes over has none.
+ * Every problem of a page, in the order of the text. A file that the import passes over has none, nor one
+ * that the settings ignore.
  * The wiki's settings may silence a rule or give it another severity, by its code or by its group; the code wins.
  */
 export function checkPage(page: Page, wiki: Wiki): Problem[] {
-  if (page.importError?.reason === 'ignored') return [];
+  if (page.importError?.reason === 'ignored' || isIgnored(page.file, wiki.settings)) return [];
   const problems: Problem[] = [];
   for (const rule of rules) {
     const configured = severityOf(rule, wiki);

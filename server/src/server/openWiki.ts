@@ -5,15 +5,14 @@ import { settingsDiagnostics } from '../features/diagnostics.ts';
 import { turnDown } from '../features/personalRules.ts';
 import type { FileState } from '../index/change.ts';
 import { decodeText } from '../index/decode.ts';
-import { ignoredFiles } from '../index/ignore.ts';
+import { isNeverRead } from '../index/ignore.ts';
 import { question } from '../index/reads.ts';
 import { loadWiki, readChanges, readSettings, settingsFileName, updateOne } from '../index/scan.ts';
 import { takeTurns } from '../index/turns.ts';
 import type { FileSource } from '../index/wiki.ts';
 import { WikiIndex } from '../index/wikiIndex.ts';
 import type { Problem } from '../rules/rule.ts';
-import type { WikiSettings } from '../wiki/settings.ts';
-import { defaultSettings, readSettingsFile } from '../wiki/settingsFile.ts';
+import { defaultSettings } from '../wiki/settingsFile.ts';
 import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
 import { OpenDocuments } from './openDocuments.ts';
@@ -36,7 +35,6 @@ export class OpenWiki {
   readonly #typing = debounce(typingRest, () => this.#check());
   #wiki: WikiIndex;
   #checks: Checks;
-  #ignored = ignoredFiles([]);
   /** Everything that reads files waits for what was begun before it. */
   #work: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -117,7 +115,7 @@ export class OpenWiki {
       await this.#whole(async () => {
         const giveWay = takeTurns(this.#host.pause);
         const known = [...this.#wiki.files.keys(), ...this.#wiki.assets()];
-        for await (const states of readChanges(this.#source, paths, known, this.#ignored))
+        for await (const states of readChanges(this.#source, paths, known))
           for (const state of states) {
             this.#update([this.#asOpen(state)]);
             await giveWay();
@@ -164,18 +162,17 @@ export class OpenWiki {
       return this.close();
     }
     log.info(`${this.root}: ${wiki.files.size} pages in ${Math.round(performance.now() - started)} ms`);
-    this.#replace(wiki, settings);
+    this.#replace(wiki);
     await this.#publishSettings();
     this.#host.treeChanged(this.root);
     this.#check();
   }
 
-  #replace(wiki: WikiIndex, settings: WikiSettings): void {
+  #replace(wiki: WikiIndex): void {
     this.#wiki = wiki;
     this.#checks = new Checks(wiki);
     this.#isInPieces = false;
     this.#isRead = true;
-    this.#ignored = ignoredFiles(settings.ignore);
     this.documents.forgetSeen();
     this.#seeDocuments();
     this.#publisher.keepOnly((file) => wiki.files.has(file));
@@ -191,7 +188,7 @@ export class OpenWiki {
     const open = this.documents.get(settingsFileName)?.getText();
     const bytes = open === undefined ? await this.#source.read(settingsFileName) : undefined;
     const text = open ?? (bytes === undefined ? '' : decodeText(bytes).text);
-    this.#publisher.publish(settingsFileName, settingsDiagnostics(text, readSettingsFile(text).problems));
+    this.#publisher.publish(settingsFileName, settingsDiagnostics(text));
   }
 
   /** Does work after which the wiki is whole again; until then nothing is said of it. */
@@ -223,7 +220,7 @@ export class OpenWiki {
   }
 
   #update(states: readonly FileState[]): void {
-    const seen = states.filter(({ file }) => !this.#ignored.ignoresFile(file));
+    const seen = states.filter(({ file }) => !isNeverRead(file));
     let isSeenInTree = false;
     for (const state of seen) {
       const change = updateOne(this.#wiki, state, this.#reportFailure);

@@ -22,7 +22,7 @@ export interface WikiSettings {
   readonly rendering: RenderingSettings;
   /** Severity by rule code (`link/missing-page`) or group (`link`). */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  /** Globs, relative to the wiki's root, of files that are not looked at. */
+  /** Globs, relative to the wiki's root, of files whose problems are not reported. They are part of the wiki all the same. */
   readonly ignore: readonly string[];
   /** Folder of page templates, relative to the wiki's root. */
   readonly templates: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FileState } from '../../../server/src/index/change.ts';
-import { ignoredFiles } from '../../../server/src/index/ignore.ts';
+import { isIgnored } from '../../../server/src/index/ignore.ts';
 import { loadWiki, readChanges, readSettings } from '../../../server/src/index/scan.ts';
 import { MemorySource } from '../../support/memorySource.ts';
 
@@ -21,7 +21,7 @@ describe('loading a wiki', () => {
     assert.ok(!source.reads.includes('x.png'));
   });
 
-  test('leaves out what the settings ignore, .git and node_modules', async () => {
+  test('leaves out .git and node_modules, but not what the settings ignore: Wiki.js does not', async () => {
     const files = [
       'home.md',
       'drafts/a.md',
@@ -34,8 +34,12 @@ describe('loading a wiki', () => {
     const source = new MemorySource(files.map((file) => [file, '# X\n'] as const));
     source.write('.aux-wiki.yml', 'ignore:\n  - drafts\n  - "**/*.tmp.md"\n');
     const wiki = await loadWiki(source);
-    assert.deepEqual([...wiki.files.keys()].sort(), ['.specs/s.md', 'a/keep.md', 'home.md']);
-    assert.ok(!source.reads.includes('drafts/a.md'));
+    const found = [...wiki.files.keys()].sort();
+    assert.deepEqual(found, ['.specs/s.md', 'a/b.tmp.md', 'a/keep.md', 'drafts/a.md', 'home.md']);
+    assert.deepEqual(
+      found.filter((file) => isIgnored(file, wiki.settings)),
+      ['a/b.tmp.md', 'drafts/a.md'],
+    );
   });
 
   test('survives any bytes', async () => {
@@ -89,12 +93,12 @@ describe('what has become of paths', () => {
     ['a/one.md', 'one'],
     ['a/b/two.md', 'two'],
     ['c.png', 'image'],
-    ['drafts/d.md', 'draft'],
+    ['node_modules/d.md', 'a package'],
   ]);
   const known = ['a/one.md', 'a/gone.md', 'old/x.md', 'old/deep/y.md', 'older.md'];
   const changes = async (paths: string[]) => {
     const states: FileState[] = [];
-    for await (const batch of readChanges(source, paths, known, ignoredFiles(['drafts']))) states.push(...batch);
+    for await (const batch of readChanges(source, paths, known)) states.push(...batch);
     return states.map(({ file, size }) => (size === undefined ? `-${file}` : `+${file}`)).sort();
   };
   const check = (name: string, paths: string[], expected: string[]) =>
@@ -106,5 +110,5 @@ describe('what has become of paths', () => {
   check('a file that nobody knew', ['nobody.md'], []);
   check('a folder: what is there and what is not', ['a'], ['+a/b/two.md', '+a/one.md', '-a/gone.md']);
   check('a deleted folder', ['old'], ['-old/deep/y.md', '-old/x.md']);
-  check('an ignored file', ['drafts/d.md', 'drafts'], []);
+  check('a file in a folder that is never entered', ['node_modules/d.md'], []);
 });
