@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { buildDocument } from '../../server/src/page/html/document.ts';
 import type { FinalLink } from '../../server/src/page/html/finalFacts.ts';
 import { createMarkdown } from '../../server/src/page/markdown/markdown.ts';
@@ -80,7 +80,7 @@ function kindOf({ resolution }: FinalLink, { pageExists }: Golden): string {
 
 function headingIdsIn(html: string): string[] {
   const ids: string[] = [];
-  const visit = (node: ReturnType<typeof parse>['childNodes'][number]) => {
+  const visit = (node: DefaultTreeAdapterTypes.ChildNode) => {
     if ('tagName' in node && /^h[1-6]$/.test(node.tagName)) {
       ids.push(`${node.tagName} ${node.attrs.find(({ name }) => name === 'id')?.value ?? null}`);
     }
