@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReportedProblem } from '../../../server/src/cli/reportedProblem.ts';
 import { prettyProblems } from '../../../server/src/cli/pretty.ts';
+import type { ReportedProblem } from '../../../server/src/cli/reportedProblem.ts';
 
 const problem = (severity: ReportedProblem['severity'], file = 'a.md', line = 1): ReportedProblem => ({
   file,

@@ -67,7 +67,8 @@ function schema() {
         type: ['array', 'null'],
         items: { type: 'string', minLength: 1 },
         default: defaultSettings.ignore,
-        description: "Globs, relative to the wiki's root, of files whose problems are not reported. They are part of the wiki all the same.",
+        description:
+          "Globs, relative to the wiki's root, of files whose problems are not reported. They are part of the wiki all the same.",
       },
       templates: {
         type: 'string',
