@@ -1,10 +1,10 @@
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver';
+import { writeDestination } from '../edits/destination.ts';
 import type { Page } from '../page/page.ts';
 import { resolveHref, targetOfAsset } from '../wiki/href.ts';
 import type { PageContext } from './context.ts';
 import { rangeIn } from './positions.ts';
 import type { DestinationTyping } from './typing.ts';
-import { writeDestination } from './writeDestination.ts';
 
 /** The anchors of the page that stands before the `#`: the headings, then other elements with an id. */
 export function completeAnchors(context: PageContext, typing: DestinationTyping): CompletionList | undefined {
@@ -24,7 +24,7 @@ export function completeAnchors(context: PageContext, typing: DestinationTyping)
       detail,
       filterText: `#${id} ${detail ?? ''}`,
       sortText: String(index).padStart(5, '0'),
-      textEdit: { range, newText: writeDestination(`#${id}`, typing.form) },
+      textEdit: { range, newText: writeDestination(`#${id}`, typing.style) },
     })),
   };
 }

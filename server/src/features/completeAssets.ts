@@ -4,11 +4,12 @@ import {
   CompletionItemKind,
   type CompletionList,
 } from 'vscode-languageserver';
+import { urlOfAsset, writeDestination } from '../edits/destination.ts';
 import { targetOfAsset } from '../wiki/href.ts';
+import { containsWords } from './containsWords.ts';
 import type { PageContext } from './context.ts';
 import { rangeIn } from './positions.ts';
 import type { DestinationTyping } from './typing.ts';
-import { containsWords, urlOfAsset, writeDestination } from './writeDestination.ts';
 
 const mostItems = 500;
 const imageFile = /\.(png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)$/i;
@@ -33,7 +34,7 @@ export function completeAssets(
       kind: CompletionItemKind.Reference,
       filterText: url,
       sortText: `2 ${url}`,
-      textEdit: { range: rangeIn(page, typing.range), newText: writeDestination(url, typing.form) },
+      textEdit: { range: rangeIn(page, typing.range), newText: writeDestination(url, typing.style) },
     });
   }
   return { isIncomplete: items.length > mostItems, items };

@@ -4,12 +4,13 @@ import {
   CompletionItemKind,
   type CompletionList,
 } from 'vscode-languageserver';
+import { writeDestination } from '../edits/destination.ts';
 import type { Page } from '../page/page.ts';
 import { urlOfAddress } from '../wiki/pageUrl.ts';
+import { containsWords } from './containsWords.ts';
 import type { PageContext } from './context.ts';
 import { rangeIn } from './positions.ts';
 import type { DestinationTyping } from './typing.ts';
-import { containsWords, writeDestination } from './writeDestination.ts';
 
 /** More than this no one reads; the editor asks again as more is typed. */
 const mostItems = 500;
@@ -39,6 +40,6 @@ function pageItem(context: PageContext, typing: DestinationTyping, page: Page, u
     documentation: page.description,
     filterText: `${url} ${page.title}`,
     sortText: `${isOwnLocale ? 0 : 1} ${url}`,
-    textEdit: { range: rangeIn(context.page, typing.range), newText: writeDestination(url, typing.form) },
+    textEdit: { range: rangeIn(context.page, typing.range), newText: writeDestination(url, typing.style) },
   };
 }

@@ -1,3 +1,4 @@
+import type { DestinationStyle } from '../edits/destination.ts';
 import type { OffsetRange } from '../util/range.ts';
 import type { ContentType } from '../wiki/address.ts';
 import { type FrontmatterTyping, frontmatterTypingAt } from './frontmatterTyping.ts';
@@ -7,8 +8,8 @@ export interface DestinationTyping {
   readonly kind: 'destination';
   /** Whether an image or a page is wanted. */
   readonly wants: 'page' | 'image';
-  /** How the destination has to be written: bare, between angle brackets, or in an HTML attribute. */
-  readonly form: 'bare' | 'bracketed' | 'attribute';
+  /** How the destination has to be written. */
+  readonly style: DestinationStyle;
   /** The whole destination, before and after the cursor. */
   readonly range: OffsetRange;
   /** From its start to the cursor. */
@@ -42,7 +43,7 @@ function inInlineLink(text: string, before: string, offset: number): Destination
   const inside = before.slice(open + 2).replace(/^[ \t]+/, '');
   const wants = before[openingBracket(before, open) - 1] === '!' ? 'image' : 'page';
   if (inside.startsWith('<'))
-    return inside.includes('>') ? undefined : destination(text, offset, inside.slice(1), wants, 'bracketed');
+    return inside.includes('>') ? undefined : destination(text, offset, inside.slice(1), wants, 'angle');
   if (/\s/.test(inside) || closesParenthesis(inside)) return undefined;
   return destination(text, offset, inside, wants, 'bare');
 }
@@ -51,7 +52,7 @@ function inInlineLink(text: string, before: string, offset: number): Destination
 function inDefinition(text: string, before: string, offset: number): DestinationTyping | undefined {
   const typed = /^ {0,3}\[(?!\^)[^\]]+\]:[ \t]*(<[^>]*|[^\s<]*)$/.exec(before)?.[1];
   if (typed === undefined) return undefined;
-  if (typed.startsWith('<')) return destination(text, offset, typed.slice(1), 'page', 'bracketed');
+  if (typed.startsWith('<')) return destination(text, offset, typed.slice(1), 'page', 'angle');
   return destination(text, offset, typed, 'page', 'bare');
 }
 
@@ -64,24 +65,35 @@ function inAttribute(text: string, offset: number): DestinationTyping | undefine
   );
   const value = match?.[2];
   if (match === null || value === undefined) return undefined;
-  const typed = value.replace(/^["']/, '');
-  return destination(text, offset, typed, match[1]?.toLowerCase() === 'src' ? 'image' : 'page', 'attribute');
+  const style = attributeStyles[value[0] ?? ''] ?? 'html-unquoted';
+  const typed = style === 'html-unquoted' ? value : value.slice(1);
+  return destination(text, offset, typed, match[1]?.toLowerCase() === 'src' ? 'image' : 'page', style);
 }
+
+const attributeStyles: Readonly<Record<string, DestinationStyle>> = { '"': 'html-quoted', "'": 'html-apostrophe' };
+
+/** What ends a destination that is not written to its end yet; the text behind it may be anything. */
+const ends: Readonly<Record<DestinationStyle, RegExp>> = {
+  bare: /[\s)]/,
+  angle: /[>\r\n]/,
+  'html-quoted': /[\s"<>]/,
+  'html-apostrophe': /[\s'<>]/,
+  'html-unquoted': /[\s"'<>]/,
+};
 
 function destination(
   text: string,
   offset: number,
   typed: string,
   wants: DestinationTyping['wants'],
-  form: DestinationTyping['form'],
+  style: DestinationStyle,
 ): DestinationTyping {
-  const endings = { bare: /[\s)]/, bracketed: /[>\r\n]/, attribute: /[\s"'<>]/ } as const;
   const rest = text.slice(offset, offset + longestTag);
-  const end = rest.search(endings[form]);
+  const end = rest.search(ends[style]);
   return {
     kind: 'destination',
     wants,
-    form,
+    style,
     typed,
     range: { start: offset - typed.length, end: offset + (end === -1 ? rest.length : end) },
   };

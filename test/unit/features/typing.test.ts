@@ -14,7 +14,7 @@ function check(marked: string, expected: string | undefined, contentType: Conten
 }
 
 function nameOf(typing: NonNullable<ReturnType<typeof typingAt>>): string {
-  if (typing.kind === 'destination') return `${typing.wants} ${typing.form}`;
+  if (typing.kind === 'destination') return `${typing.wants} ${typing.style}`;
   return typing.kind === 'frontmatter-key' ? 'key' : `value of ${typing.key}`;
 }
 
@@ -28,7 +28,7 @@ describe('destinations', () => {
   check('[![a](/x.png)](/p█', 'page bare «/p»');
   check('[![a](/p█', 'image bare «/p»');
   check('[a [b] c](/p█', 'page bare «/p»');
-  check('[a](<my p█age>)', 'page bracketed «my page»');
+  check('[a](<my p█age>)', 'page angle «my page»');
   check('[a](<my page>█', undefined);
   check('[a](/guide#par█t)', 'page bare «/guide#part»');
   check('[a](/w_(x█)', 'page bare «/w_(x»');
@@ -36,22 +36,22 @@ describe('destinations', () => {
   check('[a](/guide "tit█le")', undefined);
   check('[a](/x) and [b](/y█', 'page bare «/y»');
   check('[a]: /gu█ide', 'page bare «/guide»');
-  check('[a]: <my p█', 'page bracketed «my p»');
+  check('[a]: <my p█', 'page angle «my p»');
   check('[^1]: no█te', undefined);
   check('plain te█xt', undefined);
   check('[a](/x\n/y█', undefined);
 });
 
 describe('destinations in HTML', () => {
-  check('<a href="/gu█ide">', 'page attribute «/guide»');
-  check("<a class='x' href='/gu█", 'page attribute «/gu»');
-  check('<a href=/gu█', 'page attribute «/gu»');
-  check('<img src="/p█', 'image attribute «/p»');
-  check('<a\n  class="x"\n  href="/p█', 'page attribute «/p»');
+  check('<a href="/gu█ide">', 'page html-quoted «/guide»');
+  check("<a class='x' href='/gu█", 'page html-apostrophe «/gu»');
+  check('<a href=/gu█', 'page html-unquoted «/gu»');
+  check('<img src="/p█', 'image html-quoted «/p»');
+  check('<a\n  class="x"\n  href="/p█', 'page html-quoted «/p»');
   check('<a href="/x">te█xt', undefined);
   check('<a title="/x█', undefined);
   check('a < b href="█', undefined);
-  check('<p><a href="/gu█', 'page attribute «/gu»', 'html');
+  check('<p><a href="/gu█', 'page html-quoted «/gu»', 'html');
   check('[a](/gu█', undefined, 'html');
 });
 
