@@ -94,7 +94,7 @@ describe('what is chosen is written', () => {
       assert.equal(TextDocument.applyEdits(document, [edit]), expected);
     });
   const page = (line: string) => `--- /a.md\n${line}\n--- /w_(x).md\n# Größe (cm)\n`;
-  checkEdit(page('[a](w█_) b'), '/w_(x)', '[a](/w_%28x%29) b\n');
+  checkEdit(page('[a](w█_) b'), '/w_(x)', '[a](/w_(x)) b\n');
   checkEdit(page('[a](<w█_> "t")'), '/w_(x)', '[a](</w_(x)> "t")\n');
   checkEdit(page('<a href="█x">'), '/w_(x)', '<a href="/w_(x)">\n');
   checkEdit(page('[a](/w_(x)#g█r)'), '#größe-cm', '[a](/w_(x)#größe-cm)\n');
