@@ -124,7 +124,7 @@ describe('an author in VS Code, by keyboard and mouse', { timeout: 200_000 }, ()
     const list = page.locator('.suggest-widget');
     await row(list, '/').waitFor();
     await page.keyboard.type(work.target.slice(1, -4));
-    await row(list, work.target).waitFor();
+    await list.locator('.monaco-list-row.focused', { hasText: work.target }).waitFor();
     await page.keyboard.press('Enter');
     // VS Code closes the parenthesis itself or not, by what it has tokenised in time; typing it is right in both cases.
     await page.keyboard.type(')');
