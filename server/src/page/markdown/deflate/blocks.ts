@@ -9,10 +9,10 @@ interface Symbol {
 
 const endOfBlock = 256;
 
-/** Of each length code the shortest length and the number of extra bits (RFC 1951, 3.2.5). */
-const lengthCodes = codeTable(28, 3, 4, 3);
+/** Of each length code the shortest length and the number of extra bits; the greatest length has its own (RFC 1951, 3.2.5). */
+const lengthCodes = [...codeTable(28, 3, 4), { base: 258, extraBits: 0 }];
 /** Of each distance code the shortest distance and the number of extra bits. */
-const distanceCodes = codeTable(30, 1, 2, 1);
+const distanceCodes = codeTable(30, 1, 2);
 
 const fixedLiteralLengths = Uint8Array.from({ length: 288 }, (_, code) =>
   code < 144 ? 8 : code < 256 ? 9 : code < 280 ? 7 : 8,
@@ -166,7 +166,7 @@ interface CodeRange {
  *
  * @param perExtraBit how many codes have the same number of extra bits
  */
-function codeTable(count: number, firstValue: number, perExtraBit: number, firstWithExtra: number): CodeRange[] {
+function codeTable(count: number, firstValue: number, perExtraBit: number): CodeRange[] {
   const ranges: CodeRange[] = [];
   let base = firstValue;
   for (let code = 0; code < count; code++) {
@@ -174,8 +174,6 @@ function codeTable(count: number, firstValue: number, perExtraBit: number, first
     ranges.push({ base, extraBits });
     base += 1 << extraBits;
   }
-  // The greatest length has a code of its own.
-  if (firstWithExtra === 3) ranges.push({ base: 258, extraBits: 0 });
   return ranges;
 }
 
