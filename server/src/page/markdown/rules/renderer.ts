@@ -1,4 +1,4 @@
-import type { MarkdownIt, Renderer, Token } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 
 /** Restores what markdown-it 11 wrote otherwise: line breaks after hidden paragraphs, and the text of an image's label. */
 export function useOldRenderer(md: MarkdownIt): void {
@@ -23,5 +23,3 @@ function textOf(tokens: readonly Token[]): string {
     })
     .join('');
 }
-
-export type RenderRule = NonNullable<Renderer['rules'][string]>;
