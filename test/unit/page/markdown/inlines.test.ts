@@ -252,3 +252,12 @@ check(
 `,
   { markdownCore: { typographer: true } },
 );
+
+check(
+  'an instruction that is not closed does not hide one before it',
+  `a^<?b?><?c
+?>`,
+  `<p>a^<?b?>&lt;?c<br>
+?&gt;</p>
+`,
+);

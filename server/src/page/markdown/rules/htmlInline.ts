@@ -43,11 +43,12 @@ function endOfComment(src: string, pos: number): number | undefined {
 /** A processing instruction ends on its own line. */
 function endOfInstruction(state: StateInline): number | undefined {
   const missing = missingEndsOf(state);
-  if (state.pos < (missing.get('line') ?? 0)) return undefined;
+  const isKnown = state.pos >= (missing.get('line start') ?? 0) && state.pos < (missing.get('line end') ?? 0);
+  if (isKnown) return undefined;
   const end = endAfter(state, '?>', state.pos + 2);
   const lineEnd = end === undefined ? -1 : state.src.slice(state.pos, end).search(/[\n\r\u2028\u2029]/);
   if (lineEnd < 0) return end;
-  missing.set('line', state.pos + lineEnd);
+  missing.set('line start', state.pos).set('line end', state.pos + lineEnd);
   return undefined;
 }
 
