@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../host/embedded/paths.ts';
+import { createScratch } from '../host/embedded/scratch.ts';
 import type { SuiteResults } from '../host/mocha.ts';
 import { type Counts, type Failure, oneFailed, onePassed, sum } from './counts.ts';
 import { type Ended, runNode } from './processes.ts';
@@ -41,7 +41,10 @@ async function planted(name: string, isAsMeant: (results: SuiteResults | undefin
 }
 
 async function runSuite(name: string): Promise<{ ended: Ended; results: SuiteResults | undefined }> {
-  const file = join(projectRoot, 'out', 'test', `${name.replace('/', '-')}.json`);
+  const scratch = createScratch();
+  const file = join(scratch.folder, 'results.json');
   const ended = await runNode(['--import', 'tsx', 'test/host/runSuite.ts', `test/host/${name}`, file], limit);
-  return { ended, results: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  scratch.remove();
+  return { ended, results };
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../host/embedded/paths.ts';
+import { createScratch } from '../host/embedded/scratch.ts';
 import { type Counts, oneFailed, sum } from './counts.ts';
 import { runNode } from './processes.ts';
 import type { TestEvent } from './reporter.ts';
@@ -14,14 +15,12 @@ export async function runNodeTests(
 ): Promise<Counts> {
   if (files.length === 0) return oneFailed(stage, 'there is no test file');
   const shares = shareOut(files, Math.min(processes, files.length));
-  return sum(await Promise.all(shares.map((share, index) => runShare(`${stage}-${index + 1}`, share, limit))));
+  return sum(await Promise.all(shares.map((share) => runShare(share, limit))));
 }
 
-async function runShare(name: string, files: readonly string[], limit: number): Promise<Counts> {
-  const folder = join(projectRoot, 'out', 'test');
-  const results = join(folder, `${name}.jsonl`);
-  mkdirSync(folder, { recursive: true });
-  rmSync(results, { force: true });
+async function runShare(files: readonly string[], limit: number): Promise<Counts> {
+  const scratch = createScratch();
+  const results = join(scratch.folder, 'results.jsonl');
   const { code, isTimedOut, output } = await runNode(
     [
       ...['--import', 'tsx', '--test-reporter', './test/runner/reporter.ts', '--test-reporter-destination', results],
@@ -31,6 +30,7 @@ async function runShare(name: string, files: readonly string[], limit: number): 
   );
   process.stdout.write(output);
   const events = readEvents(results);
+  scratch.remove();
   const counts: Counts = {
     passed: events.filter((event) => event.kind === 'passed').length,
     failures: events.filter((event) => event.kind === 'failed'),

@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../util/range.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
+import type { ImportErrorReason } from '../wiki/importPage.ts';
 import type { Frontmatter } from './frontmatter.ts';
 
 /**
@@ -38,16 +39,9 @@ export interface Page {
   readonly hasByteOrderMark: boolean;
 }
 
+/** Why Wiki.js does not have a page from a file. */
 export interface ImportError {
-  readonly reason:
-    | 'path-illegal'
-    | 'title-type'
-    | 'description-type'
-    | 'tags-type'
-    | 'published-type'
-    | 'body-empty'
-    | 'collision'
-    | 'ignored';
+  readonly reason: ImportErrorReason | 'collision';
   /** In words, for `facts` and the sidebar. */
   readonly message: string;
 }
