@@ -51,6 +51,8 @@ export const hostSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
+  // As on the desktop; in a browser VS Code saves after a second by itself.
+  'files.autoSave': 'off',
   // Dialogs of the browser or the system could not be reached by a test.
   'files.simpleDialog.enable': true,
   'window.dialogStyle': 'custom',

@@ -63,4 +63,4 @@ export function screenshotFile(name: string): string {
   return join(folder, `${name}.png`);
 }
 
-const personal = { 'workbench.colorTheme': 'Default Dark Modern', 'files.autoSave': 'off' };
+const personal = { 'workbench.colorTheme': 'Default Dark Modern' };
