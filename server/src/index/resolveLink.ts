@@ -11,7 +11,7 @@ export function resolveLink(link: Link, page: Page, settings: WikiSettings): Lin
   const { site } = settings;
   const href = resolveHref(link.url, page.address, site, settings.rendering.htmlCore?.absoluteLinks === true);
   const { kind, fragment } = href;
-  const resolved = link.isHrefDeleted ? undefined : href.resolved;
+  const resolved = hrefOnPage(link, href.resolved);
   switch (href.kind) {
     case 'internal':
       return { link, kind, resolved, target: href.target, fragment, asset: undefined };
@@ -24,6 +24,12 @@ export function resolveLink(link: Link, page: Page, settings: WikiSettings): Lin
     default:
       return { link, kind, resolved, target: undefined, fragment, asset: undefined };
   }
+}
+
+/** What the sanitiser leaves of what the link step made of an href. */
+function hrefOnPage({ isHrefDeleted, isHrefTrimmed }: Link, resolved: string | undefined): string | undefined {
+  if (isHrefDeleted) return undefined;
+  return isHrefTrimmed ? resolved?.trim() : resolved;
 }
 
 /** The file that an image shows; Wiki.js leaves the URL as it is, so the browser's rules decide. */

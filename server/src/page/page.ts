@@ -71,6 +71,8 @@ export interface Link {
   readonly url: string | undefined;
   /** Whether Wiki.js's sanitiser takes the href away (a scheme that it does not know), so that the final link leads nowhere. */
   readonly isHrefDeleted?: true;
+  /** Whether the sanitiser takes white space off the ends of what the link step made of the href. */
+  readonly isHrefTrimmed?: true;
   /** Where `href` stands: `text.slice(start, end) === href`. For a reference it is in the definition; for a link without one, where the text stands. */
   readonly hrefRange: OffsetRange;
   /** The whole link, from `[` or `<` to its last character. */

@@ -43,6 +43,7 @@ function linkOf({ url, href, resolution, text, origin }: FinalLink, context: Fac
     href: slice(value, context),
     url: url === undefined ? undefined : context.own(url),
     ...(resolution.resolved !== undefined && href === undefined && { isHrefDeleted: true }),
+    ...(href !== undefined && resolution.resolved !== href && { isHrefTrimmed: true }),
     hrefRange: value ?? range,
     range,
     text: context.own(text),

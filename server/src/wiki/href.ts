@@ -66,9 +66,10 @@ function pathnameOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).pathname : undefined;
 }
 
+/** As a browser reads it, which passes over white space at a URL's end. */
 function fragmentOf(href: string): string | undefined {
   const hash = href.indexOf('#');
-  return hash < 0 ? undefined : decodeFragment(href.slice(hash + 1));
+  return hash < 0 ? undefined : decodeFragment(href.slice(hash + 1).trimEnd());
 }
 
 /** What a browser and then Wiki.js make of a link to a file. */

@@ -94,6 +94,23 @@ describe('links', () => {
   });
 });
 
+test('a link is as the sanitiser leaves it, white space at its ends taken away', () => {
+  const { wiki, page } = createWiki(`
+    --- /a/b.html
+    <a href="/guide ">x</a> <a href=" https://example.com ">y</a> <a href="/guide#part ">z</a>
+    --- /guide.md
+    ## Part
+  `);
+  assert.deepEqual(
+    wiki.linksOf(page('a/b.html')).map(({ kind, resolved, fragment }) => [kind, resolved, fragment]),
+    [
+      ['internal-valid', '/guide', undefined],
+      ['external', 'https://example.com', undefined],
+      ['internal-valid', '/guide#part', 'part'],
+    ],
+  );
+});
+
 describe('backlinks', () => {
   test('name every link to an address, whether or not a page is there', () => {
     const { wiki } = createWiki(`
