@@ -388,3 +388,10 @@ check(
 `,
   { markdownPivotTable: { enabled: true } },
 );
+
+check(
+  'maths that begins in a link text and ends in its destination',
+  '[$\\nosuch]($8)',
+  `<p><a href="$8">\\nosuch](</a></p>
+`,
+);

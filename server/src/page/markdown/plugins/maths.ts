@@ -60,11 +60,13 @@ function addMaths(md: MarkdownIt, name: string, options: MathsOptions, renderer:
 
 /** A dollar sign opens unless white space follows; it closes unless white space stands before or a digit behind it. */
 function inlineMaths(state: StateInline, silent: boolean, name: string): boolean {
-  const { src, pos } = state;
+  const { src, pos, posMax } = state;
   if (src.charAt(pos) !== '$') return false;
-  const close = /[ \t]/.test(src.charAt(pos + 1)) ? -1 : closingDollar(src, pos + 1);
+  // The closing sign may lie beyond the link text that is parsed; what comes after that end does not count.
+  const charAfter = (at: number): string => (at + 1 <= posMax ? src.charAt(at + 1) : '');
+  const close = /[ \t]/.test(charAfter(pos)) ? -1 : closingDollar(src, pos + 1);
   if (close === pos + 1) return asText(state, silent, '$$');
-  const canClose = close > 0 && !/[ \t]/.test(src.charAt(close - 1)) && !/\d/.test(src.charAt(close + 1));
+  const canClose = close > 0 && !/[ \t]/.test(src.charAt(close - 1)) && !/\d/.test(charAfter(close));
   if (!canClose) return asText(state, silent, '$');
   if (!silent) {
     const token = state.push(`${name}_inline`, 'math', 0);
