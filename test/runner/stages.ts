@@ -77,5 +77,5 @@ async function asUser(hostProblem: string | undefined): Promise<Counts> {
   if (process.platform === 'win32') return oneSkipped('user', 'the embedded VS Code needs Linux or macOS');
   if (hostProblem !== undefined) return oneFailed('user', hostProblem);
   requireChromium();
-  return runNodeTests('user', testFiles('test/host/user'), 240 * seconds, 1);
+  return runNodeTests('user', testFiles('test/host/user'), 300 * seconds, 1);
 }

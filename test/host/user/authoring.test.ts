@@ -74,6 +74,8 @@ describe('an author in VS Code, by keyboard and mouse', { timeout: 200_000 }, ()
     await goToText(page, work.target);
     await (await openQuickFix(page, /^Create /)).click();
     await tab(page, newName).waitFor();
+    await page.locator('.view-line', { hasText: 'title:' }).waitFor();
+    await page.locator('.monaco-editor.focused .selected-text').first().waitFor();
     const text = readFileSync(join(folder, work.newFile), 'utf8');
     assert.match(
       text,

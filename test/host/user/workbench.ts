@@ -30,9 +30,9 @@ export function tab(page: Page, name: string): Locator {
   return page.locator(`.tab.active[data-resource-name="${name}"]`);
 }
 
-/** The button of our preview in the editor's title: the second of them, since VS Code's own Markdown preview has one. */
+/** The button of our preview in the editor's title; VS Code's own Markdown preview has one too. */
 export function previewButton(page: Page): Locator {
-  return page.locator('.editor-actions .action-label[aria-label*="Preview to the Side"]').nth(1);
+  return page.locator('.editor-actions .action-label[aria-label*="Wiki Preview"]');
 }
 
 /** The first row of a list, tree or menu that has this text. */
