@@ -70,7 +70,14 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
   };
 }
 
-const noFacts: ContentFacts = { headings: [], links: [], images: [], otherIds: [], definitions: [] };
+const noFacts: ContentFacts = {
+  renderFailure: undefined,
+  headings: [],
+  links: [],
+  images: [],
+  otherIds: [],
+  definitions: [],
+};
 
 /** A page's content, and what decides on how Wiki.js renders it. */
 interface ContentSource {
@@ -88,8 +95,8 @@ function contentFacts(source: ContentSource): ContentFacts {
   const { text, content, contentStart, contentType, address, settings, own } = source;
   if (contentType === 'asciidoc') return noFacts;
   try {
-    const { html, findSource, definitions } = contentHtml(content, contentType, contentStart, settings.rendering);
-    return pageFacts(buildDocument(html, address, settings), { text, findSource, definitions, own });
+    const { html, ...sources } = contentHtml(content, contentType, contentStart, settings.rendering);
+    return pageFacts(buildDocument(html, address, settings), { ...sources, text, own });
   } catch {
     // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
     return noFacts;

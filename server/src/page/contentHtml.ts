@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import type { RenderingSettings } from '../wiki/settings.ts';
 import { type FindSource, htmlSources, markdownSources } from './elementSources.ts';
 import { normaliseContent } from './fileOffsets.ts';
+import { failureOf } from './markdown/failures.ts';
 import type { DefinitionPlace } from './markdown/linkPlaces.ts';
 import { createMarkdown } from './markdown/markdown.ts';
 import { parseWithPositions } from './markdown/positions.ts';
@@ -13,6 +14,8 @@ export interface ContentHtml {
   readonly findSource: FindSource;
   /** Every reference definition, in offsets of the file's text. */
   readonly definitions: readonly DefinitionPlace[];
+  /** What Wiki.js's own renderer fails on, in words; undefined if it does not. */
+  readonly failure: string | undefined;
 }
 
 /**
@@ -29,7 +32,9 @@ export function contentHtml(
   contentStart: number,
   rendering: RenderingSettings,
 ): ContentHtml {
-  if (contentType === 'html') return { html: content, findSource: htmlSources(content, contentStart), definitions: [] };
+  if (contentType === 'html') {
+    return { html: content, findSource: htmlSources(content, contentStart), definitions: [], failure: undefined };
+  }
   const md = markdownFor(rendering);
   const normalised = normaliseContent(content, contentStart);
   const env = {};
@@ -40,7 +45,7 @@ export function contentHtml(
     destination: normalised.fileRange(destination),
     range: normalised.fileRange(range),
   }));
-  return { html, findSource: markdownSources(html, sourceMap, normalised), definitions };
+  return { html, findSource: markdownSources(html, sourceMap, normalised), definitions, failure: failureOf(env) };
 }
 
 const parsers = new WeakMap<RenderingSettings, MarkdownIt>();

@@ -22,6 +22,8 @@ export interface Page {
   /** Why Wiki.js's import refuses the page; undefined if it imports. A refused page is no target for links. */
   readonly importError: ImportError | undefined;
   readonly frontmatter: Frontmatter;
+  /** What Wiki.js's renderer fails on, so that the page is stored without any HTML; undefined if it renders. */
+  readonly renderFailure: string | undefined;
   /** Where the text begins that Wiki.js renders (after the frontmatter that it reads). */
   readonly contentStart: number;
   /** Headings of the final page, in document order. */

@@ -8,7 +8,7 @@ import type { DefinitionPlace } from './markdown/linkPlaces.ts';
 import type { Definition, Heading, Image, Link, Page } from './page.ts';
 
 /** The facts that a page's content gives. */
-export type ContentFacts = Pick<Page, 'headings' | 'links' | 'images' | 'otherIds' | 'definitions'>;
+export type ContentFacts = Pick<Page, 'renderFailure' | 'headings' | 'links' | 'images' | 'otherIds' | 'definitions'>;
 
 /** What the facts are put together from besides the final document. */
 export interface FactsContext {
@@ -16,6 +16,7 @@ export interface FactsContext {
   readonly text: string;
   readonly findSource: FindSource;
   readonly definitions: readonly DefinitionPlace[];
+  readonly failure: string | undefined;
   /** Gives a string memory of its own. */
   readonly own: (slice: string) => string;
 }
@@ -23,6 +24,7 @@ export interface FactsContext {
 /** Compact facts, which hold on to neither text nor trees. */
 export function pageFacts(final: FinalDocument, context: FactsContext): ContentFacts {
   return {
+    renderFailure: context.failure,
     headings: final.headings.map((heading) => headingOf(heading, context)),
     links: final.links.map((link) => linkOf(link, context)),
     images: final.images.flatMap((element) => imageOf(element, context)),

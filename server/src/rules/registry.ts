@@ -22,6 +22,7 @@ import { ownHost } from './link/ownHost.ts';
 import { sibling } from './link/sibling.ts';
 import { wrongLocale } from './link/wrongLocale.ts';
 import { bodyEmpty } from './page/bodyEmpty.ts';
+import { notRendered } from './page/notRendered.ts';
 import { collision } from './path/collision.ts';
 import { dotsDropped } from './path/dotsDropped.ts';
 import { illegal } from './path/illegal.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   editorUnknown,
   dateFormat,
   bodyEmpty,
+  notRendered,
   illegal,
   dotsDropped,
   localeFolder,

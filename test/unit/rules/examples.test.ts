@@ -5,7 +5,7 @@ import { applyPlan } from '../../support/applyPlan.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { fixesOf, indexOf, problemsOf } from '../../support/problems.ts';
 
-for (const { code, example } of rules) {
+for (const { code, example, fixes } of rules) {
   const codes = (fixture: string) =>
     problemsOf(indexOf(parseFixture(fixture).files)).map(({ problem }) => problem.code);
 
@@ -17,6 +17,7 @@ for (const { code, example } of rules) {
     assert.deepEqual(codes(example.right), []);
   });
 
+  if (fixes === undefined) continue;
   test(`${code}: the preferred fix leaves no problem`, () => {
     const { files } = parseFixture(example.wrong);
     const wiki = indexOf(files);
@@ -31,6 +32,13 @@ for (const { code, example } of rules) {
     }
   });
 }
+
+test('only what nobody can mend without knowing what was meant has no fix', () => {
+  assert.deepEqual(
+    rules.filter(({ fixes }) => fixes === undefined).map(({ code }) => code),
+    ['page/not-rendered'],
+  );
+});
 
 test('codes are told apart, and each rule says what it is about', () => {
   assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
