@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Page } from '../page/page.ts';
 import type { RenderParams, RenderResult } from '../protocol.ts';
 import { renderPage } from '../render/renderPage.ts';
 import type { PageContext } from './context.ts';
+import { noticesOf } from './notices.ts';
 import { serveFilesFrom } from './servedFiles.ts';
 
 /** The page as Wiki.js shows it, from its text as it is now. */
@@ -24,14 +24,6 @@ export async function render(
     tags,
     locale: address.locale,
     path: address.path,
-    notices: noticesOf(page),
+    notices: noticesOf(page, wiki),
   };
-}
-
-/** What keeps Wiki.js from importing the page as it is shown. */
-function noticesOf({ importError, contentType, renderedAs }: Page): string[] {
-  const notices = importError === undefined ? [] : [importError.message];
-  if (renderedAs !== contentType)
-    notices.push(`Another file has made this page, so Wiki.js takes the content of this one for ${renderedAs} too.`);
-  return notices;
 }
