@@ -62,7 +62,7 @@ async function program(name: string, args: readonly string[]): Promise<Counts> {
 /** What runs inside the webviews, in a browser without VS Code around it. */
 async function inBrowser(): Promise<Counts> {
   requireChromium();
-  return runNodeTests('webview', testFiles('test/webview'), 120 * seconds, 1);
+  return runNodeTests('webview', testFiles('test/webview'), 300 * seconds, 1);
 }
 
 /** In desktop VS Code where there is one; else a missing browser fails the stage with the command that brings one. */
@@ -77,5 +77,5 @@ async function asUser(hostProblem: string | undefined): Promise<Counts> {
   if (process.platform === 'win32') return oneSkipped('user', 'the embedded VS Code needs Linux or macOS');
   if (hostProblem !== undefined) return oneFailed('user', hostProblem);
   requireChromium();
-  return runNodeTests('user', testFiles('test/host/user'), 300 * seconds, 1);
+  return runNodeTests('user', testFiles('test/host/user'), 600 * seconds, 1);
 }

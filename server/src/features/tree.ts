@@ -16,7 +16,10 @@ export interface TreeContext {
   knownProblems(file: string): readonly Problem[];
 }
 
-/** The navigation of a wiki as Wiki.js builds it, with the pages that it refuses at the places they would have. */
+/**
+ * The navigation of a wiki as Wiki.js builds it, with the pages that it refuses at the places they would have. The
+ * site's own locale comes first.
+ */
 export function tree(context: TreeContext): WikiTree {
   const { wiki, root, name } = context;
   const refused: Page[] = [];
@@ -25,7 +28,9 @@ export function tree(context: TreeContext): WikiTree {
     if (reason !== undefined && reason !== 'ignored' && reason !== 'collision') refused.push(page);
   }
   // Of two pages at one place the last one counts: the one that imports.
-  const locales = buildTree([...refused, ...wiki.pages()]);
+  const all = buildTree([...refused, ...wiki.pages()]);
+  const isHome = ({ locale }: { locale: string }) => locale === wiki.settings.site.locale;
+  const locales = [...all.filter(isHome), ...all.filter((branch) => !isHome(branch))];
   return {
     root,
     name,

@@ -25,6 +25,8 @@ test('the tree shows every page of every locale, also those that Wiki.js refuses
     <p>imported over by the other</p>
     --- /fr/accueil.md
     x
+    --- /de/start.md
+    x
     --- /.github/x.md
     ignored
   `);
@@ -51,6 +53,8 @@ test('the tree shows every page of every locale, also those that Wiki.js refuses
       '/care/water | Water | ok | care/water.md',
       '/bad%20name | bad name | not-imported | bad%20name.md',
       '/home | home | broken-links | home.md',
+      'de',
+      '/de/start | start | ok | de/start.md',
       'fr',
       '/fr/accueil | accueil | ok | fr/accueil.md',
     ],
