@@ -1,6 +1,12 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { RenderingSettings } from '../wiki/settings.ts';
-import { type FindSource, htmlSources, markdownSources } from './elementSources.ts';
+import {
+  type FindBlockStart,
+  type FindSource,
+  htmlSources,
+  markdownBlockStarts,
+  markdownSources,
+} from './elementSources.ts';
 import { normaliseContent } from './fileOffsets.ts';
 import { failureOf } from './markdown/failures.ts';
 import type { DefinitionPlace } from './markdown/linkPlaces.ts';
@@ -12,6 +18,7 @@ import { renderWithSourceMap } from './markdown/sourceMap.ts';
 export interface ContentHtml {
   readonly html: string;
   readonly findSource: FindSource;
+  readonly findBlockStart: FindBlockStart;
   /** Every reference definition, in offsets of the file's text. */
   readonly definitions: readonly DefinitionPlace[];
   /** What Wiki.js's own renderer fails on, in words; undefined if it does not. */
@@ -33,7 +40,13 @@ export function contentHtml(
   rendering: RenderingSettings,
 ): ContentHtml {
   if (contentType === 'html') {
-    return { html: content, findSource: htmlSources(content, contentStart), definitions: [], failure: undefined };
+    return {
+      html: content,
+      findSource: htmlSources(content, contentStart),
+      findBlockStart: ({ start }) => Math.max(0, contentStart + start),
+      definitions: [],
+      failure: undefined,
+    };
   }
   const md = markdownFor(rendering);
   const normalised = normaliseContent(content, contentStart);
@@ -45,7 +58,13 @@ export function contentHtml(
     destination: normalised.fileRange(destination),
     range: normalised.fileRange(range),
   }));
-  return { html, findSource: markdownSources(html, sourceMap, normalised), definitions, failure: failureOf(env) };
+  return {
+    html,
+    findSource: markdownSources(html, sourceMap, normalised),
+    findBlockStart: markdownBlockStarts(html, sourceMap, normalised),
+    definitions,
+    failure: failureOf(env),
+  };
 }
 
 const parsers = new WeakMap<RenderingSettings, MarkdownIt>();

@@ -23,6 +23,12 @@ export interface ElementSource {
 /** Finds where an element was written by its place in the rendered HTML, and by the attribute that matters (`href`, `src`, `id`). */
 export type FindSource = (origin: Origin, attribute: string) => ElementSource;
 
+/**
+ * Finds where the block that an element was made from begins, in offsets of the file's text; undefined for what no line of
+ * the source says (the frame around footnotes), and for what lies within a block.
+ */
+export type FindBlockStart = (origin: Origin) => number | undefined;
+
 /** For pages that are HTML themselves: the parsed HTML is the file from `contentStart` on. */
 export function htmlSources(html: string, contentStart: number): FindSource {
   const inFile = ({ start, end }: OffsetRange): OffsetRange => ({
@@ -64,6 +70,18 @@ export function markdownSources(html: string, map: SourceMap, content: Normalise
     const isDrawing = rendered.token.type === 'fence';
     const verbatim = isDrawing ? undefined : verbatimSource(html, content.text, around, origin, attribute);
     return inFile(verbatim ?? known ?? coarseSource(firstLine(content.text, around)));
+  };
+}
+
+/** Where the blocks of Markdown pages begin, and the elements of the HTML in them. */
+export function markdownBlockStarts(html: string, map: SourceMap, content: NormalisedContent): FindBlockStart {
+  return (origin) => {
+    const rendered = renderedAt(map, origin.start);
+    if (rendered === undefined) return undefined;
+    const written = writtenHtmlRange(map, origin.start, origin.startTagEnd);
+    const isFirst = html.slice(rendered.htmlStart, origin.start).trim() === '';
+    const range = written ?? (isFirst ? map.positions.blocks.get(rendered.token) : undefined);
+    return range && content.fileRange(range).start;
   };
 }
 

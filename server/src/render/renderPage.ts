@@ -53,10 +53,13 @@ export function renderPage(page: Page, text: string, wiki: Wiki, options: Render
   const { renderedAs: contentType, contentStart, address, lineStarts } = page;
   const content = text.slice(contentStart);
   if (contentType === 'asciidoc') return asciidocSource(content);
-  const { html, findSource } = contentHtml(content, contentType, contentStart, rendering);
+  const { html, findBlockStart } = contentHtml(content, contentType, contentStart, rendering);
   const final = buildDocument(html, address, { site, rendering: options.sanitize ? sanitizing(rendering) : rendering });
   if (options.sourceLines) {
-    markSourceLines(final.document, (origin) => positionAt(lineStarts, findSource(origin, 'id').range.start).line);
+    markSourceLines(final.document, (origin) => {
+      const start = findBlockStart(origin);
+      return start === undefined ? undefined : positionAt(lineStarts, start).line;
+    });
   }
   return finished(final, (target) => wiki.pageAt(target) !== undefined);
 }

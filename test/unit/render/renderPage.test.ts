@@ -26,7 +26,43 @@ checkLines(
 
 checkLines('HTML in Markdown', 'a\n\n<div>\n<p>b</p>\n</div>\n', 'page.md', ['0 <p', '2 <div', '3 <p']);
 
-checkLines('in tabs', '## T {.tabset}\n### A\na\n### B\nb\n', 'page.md', ['2 <p', '4 <p']);
+checkLines(
+  'in tabs, the headings that became a tabset and its panels',
+  '## T {.tabset}\n### A\na\n### B\nb\n',
+  'page.md',
+  ['0 <tabset', '1 <div', '2 <p', '3 <div', '4 <p'],
+);
+
+checkLines('but not what stands within a line', 'a *b*\n**c** [d](/e)\n**f**  \ng\n\nh', 'page.md', ['0 <p', '5 <p']);
+
+checkLines('table rows', '| A |\n|---|\n| 1 |\n| 2 |\n', 'page.md', ['0 <table', '2 <tbody', '3 <tr']);
+
+checkLines('drawings and code', '```js\na\n```\n\n```mermaid\nb\n```\n\n$$\nc\n$$\n\n    d\n', 'page.md', [
+  '0 <pre',
+  '4 <div',
+  '8 <p',
+  '12 <pre',
+]);
+
+checkLines(
+  'lists in lists, and paragraphs in items and quotes',
+  '- a\n\n  b\n  - c\n- [ ] d\n\n> e\n>\n> f\n',
+  'page.md',
+  ['0 <ul', '2 <p', '3 <ul', '4 <li', '6 <blockquote', '8 <p'],
+);
+
+checkLines(
+  'footnotes, but not the frame around them',
+  'a[^1] b^[here]\n\n[^1]: c\n\n    d\n\n<div>\n<p>e</p>\n</div>\n',
+  'page.md',
+  ['0 <p', '6 <div', '7 <p', '2 <p', '4 <p'],
+);
+
+checkLines('details', '<details>\n<summary>a</summary>\n\nb\n\n</details>\n', 'page.md', [
+  '0 <details',
+  '1 <summary',
+  '3 <p',
+]);
 
 checkLines('of HTML pages', '--- /page.html\n<!--\ntitle: A\n-->\n\n<h1>B</h1>\n<p>c</p>\n', 'page.html', [
   '4 <h1',

@@ -2,7 +2,16 @@ import { hasClass } from './attributes.ts';
 import { isHeading, levelOf } from './headings.ts';
 import { parseFragment } from './parse.ts';
 import { concatenate, type Markup, serialize } from './serialize.ts';
-import { detach, type Element, elementsAmong, elementsIn, type Root, replace } from './tree.ts';
+import {
+  type ChildNode,
+  detach,
+  type Element,
+  elementsAmong,
+  elementsIn,
+  type Origin,
+  type Root,
+  replace,
+} from './tree.ts';
 
 const outermostLevels = [1, 2, 3, 4, 5];
 
@@ -23,8 +32,10 @@ export function buildTabsets(document: Root, elements: readonly Element[]): bool
 function buildTabset(heading: Element, level: number): void {
   const tabs: Markup[] = [];
   const panels: Markup[] = [];
+  const origins: (Origin | undefined)[] = [];
   for (const tab of siblingsUntilHeading(heading, level)) {
     if (tab.name !== `h${level + 1}`) continue;
+    origins.push(tab.origin);
     tabs.push(concatenate('<li>', serialize(tab.children), '</li>'));
     const content = siblingsUntilHeading(tab, level + 1);
     panels.push(concatenate('<div class="tabset-panel">', serialize(content), '</div>'));
@@ -37,7 +48,21 @@ function buildTabset(heading: Element, level: number): void {
     ...panels,
     '</template></tabset>',
   );
-  replace(heading, parseFragment(tabset));
+  const parsed = parseFragment(tabset);
+  placeTabset(parsed, heading.origin, origins);
+  replace(heading, parsed);
+}
+
+/** The tabset stands where its heading stood, and each panel where its tab's did. */
+function placeTabset(parsed: readonly ChildNode[], origin: Origin | undefined, tabs: readonly (Origin | undefined)[]) {
+  const [tabset] = parsed;
+  if (tabset?.kind !== 'element') return;
+  tabset.origin = origin;
+  const content = tabset.children.at(-1);
+  const panels = content?.kind === 'element' ? content.children : [];
+  panels.forEach((panel, index) => {
+    if (panel.kind === 'element') panel.origin = tabs[index];
+  });
 }
 
 /**
