@@ -155,6 +155,13 @@ test('a relative link that works in the folder only', () => {
   check(`--- /care.md\n[a](water)\n${water}`, []);
 });
 
+test('where a relative link leads instead: below its page, or above it', () => {
+  checkMessages(`--- /care/tank.md\n[a](water) [b](../water)\n${water}`, [
+    'On the site this leads to /care/tank/water, below its own page, which does not exist. The page beside it is /care/water.',
+    'On the site this leads to /water, which does not exist. The page beside it is /care/water.',
+  ]);
+});
+
 test('a page in another locale', () => {
   const start = '--- /de/home.md\nHallo.\n';
   check(`--- /home.md\n[a](/pflege)\n--- /de/pflege.md\nKühl.\n${start}`, ["home.md:1 link/wrong-locale '/pflege'"]);

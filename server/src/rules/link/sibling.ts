@@ -21,10 +21,12 @@ does not help. An absolute path works everywhere.`,
     const { site } = wiki.settings;
     for (const { link, target, meant } of linksWith('link/sibling', page, wiki)) {
       const dead = urlOfAddress(target, site);
+      // With `../` the browser resolves the link: to a place above the page, not below it.
+      const where = target.path.startsWith(`${page.address.path}/`) ? ', below its own page' : '';
       report({
         range: placeOfLink(link),
         target: dead,
-        message: `On the site this leads to ${dead}, below its own page, which does not exist. The page beside it is ${urlOfAddress(meant.address, site)}.`,
+        message: `On the site this leads to ${dead}${where}, which does not exist. The page beside it is ${urlOfAddress(meant.address, site)}.`,
         related: [{ file: meant.file, range: firstLine(meant), message: 'The page beside it' }],
       });
     }
