@@ -11,7 +11,10 @@ import { projectRoot } from '../host/embedded/paths.ts';
 export interface OpenPreview {
   readonly page: Page;
   /** Sends a page as the extension does, and waits until it is shown. */
-  show(html: string, changes?: Partial<RenderResult> & { readonly fragment?: string }): Promise<void>;
+  show(
+    html: string,
+    changes?: Partial<RenderResult> & { readonly fragment?: string; readonly visit?: number },
+  ): Promise<void>;
   /** Sends anything. */
   send(message: unknown): Promise<void>;
   /** What the preview has sent since the last call. */
@@ -42,6 +45,8 @@ export async function openPreview(): Promise<OpenPreview> {
   // What runs in a page, or leaves the machine, is noticed.
   await page.route('**/*', (route) => (route.request().url() === address ? route.fulfill(document) : route.abort()));
 
+  let visits = 1000;
+
   async function start(state: unknown): Promise<void> {
     await page.goto(address);
     await page.evaluate(`window.api = {
@@ -69,10 +74,10 @@ export async function openPreview(): Promise<OpenPreview> {
   return {
     page,
     send,
-    async show(html, { fragment, ...changes } = {}) {
+    async show(html, { fragment, visit = visits++, ...changes } = {}) {
       const rendered = { ...plain, ...changes, html };
       const body = pageBody(rendered, strings);
-      const message: ToPreview = { type: 'show', uri: rendered.uri, locked: false, body, fragment };
+      const message: ToPreview = { type: 'show', uri: rendered.uri, locked: false, visit, body, fragment };
       await send(message);
     },
     received: () => page.evaluate(`window.api.posted.splice(0)`) as Promise<FromPreview[]>,

@@ -1,6 +1,8 @@
 /** The pages that a preview has shown, as a browser keeps them. */
 export interface History {
   readonly current: string;
+  /** Tells the visits apart, also those of the same page. */
+  readonly visitId: number;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
   /** Moves on to a page, and forgets what lay ahead; the page that is shown already changes nothing. */
@@ -13,11 +15,15 @@ const longest = 100;
 
 /** A history that begins with one page. */
 export function createHistory(start: string): History {
-  let visited = [start];
+  let visited = [{ uri: start, id: 0 }];
   let index = 0;
+  let lastId = 0;
   return {
     get current() {
-      return visited[index] ?? start;
+      return visited[index]?.uri ?? start;
+    },
+    get visitId() {
+      return visited[index]?.id ?? 0;
     },
     get canGoBack() {
       return index > 0;
@@ -26,8 +32,9 @@ export function createHistory(start: string): History {
       return index < visited.length - 1;
     },
     visit(uri) {
-      if (uri === visited[index]) return;
-      visited = [...visited.slice(0, index + 1), uri].slice(-longest);
+      if (uri === visited[index]?.uri) return;
+      lastId += 1;
+      visited = [...visited.slice(0, index + 1), { uri, id: lastId }].slice(-longest);
       index = visited.length - 1;
     },
     go(step) {

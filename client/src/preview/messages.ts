@@ -7,12 +7,18 @@ export type ToPreview =
       /** URI of the page: the same as before means that its text has changed, another that the preview moves on. */
       readonly uri: string;
       readonly locked: boolean;
+      /** Which visit of the history this is: going back to one, the reader finds the place that they left. */
+      readonly visit: number;
       /** Everything between `<body>` and `</body>`. */
       readonly body: string;
       /** Where to scroll to: a fragment without `#`; undefined leaves the scroll as it is, or at the top of another page. */
       readonly fragment: string | undefined;
     }
-  | { readonly type: 'reveal'; readonly fragment: string };
+  | { readonly type: 'reveal'; readonly fragment: string }
+  /** The editor was scrolled: the zero-based line at its top, and how many lines the text has. */
+  | { readonly type: 'scroll'; readonly line: number; readonly lineCount: number }
+  /** The cursor has moved to a zero-based line. */
+  | { readonly type: 'cursor'; readonly line: number };
 
 /** Webview → extension. */
 export type FromPreview =
@@ -21,7 +27,11 @@ export type FromPreview =
   /** A link was followed; the href as it stands in the page. */
   | { readonly type: 'follow'; readonly href: string }
   /** The mouse's own back and forward buttons. */
-  | { readonly type: 'go'; readonly direction: 'back' | 'forward' };
+  | { readonly type: 'go'; readonly direction: 'back' | 'forward' }
+  /** The reader has scrolled a page: the zero-based line at the top, which may lie between two. */
+  | { readonly type: 'scroll'; readonly uri: string; readonly line: number }
+  /** The source of a zero-based line is wanted. */
+  | { readonly type: 'edit'; readonly uri: string; readonly line: number };
 
 /** What the webview keeps, for itself and for VS Code to restore the preview with. */
 export interface PreviewState {
@@ -39,10 +49,13 @@ export interface PreviewState {
 export function isToPreview(value: unknown): value is ToPreview {
   if (!isRecord(value)) return false;
   if (value.type === 'reveal') return typeof value.fragment === 'string';
+  if (value.type === 'scroll') return isLine(value.line) && isLine(value.lineCount);
+  if (value.type === 'cursor') return isLine(value.line);
   return (
     value.type === 'show' &&
     typeof value.uri === 'string' &&
     typeof value.locked === 'boolean' &&
+    typeof value.visit === 'number' &&
     typeof value.body === 'string' &&
     (value.fragment === undefined || typeof value.fragment === 'string')
   );
@@ -53,6 +66,7 @@ export function isFromPreview(value: unknown): value is FromPreview {
   if (!isRecord(value)) return false;
   if (value.type === 'ready') return true;
   if (value.type === 'go') return value.direction === 'back' || value.direction === 'forward';
+  if (value.type === 'scroll' || value.type === 'edit') return typeof value.uri === 'string' && isLine(value.line);
   return value.type === 'follow' && typeof value.href === 'string' && value.href.length <= 10_000;
 }
 
@@ -66,6 +80,10 @@ export function isPreviewState(value: unknown): value is PreviewState {
     isArrayOf(value.tabs, 'number') &&
     isArrayOf(value.open, 'boolean')
   );
+}
+
+function isLine(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 function isArrayOf(value: unknown, type: 'number' | 'boolean'): boolean {

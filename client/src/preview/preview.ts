@@ -3,12 +3,14 @@ import { type RenderParams, type RenderResult, requests } from '../../../server/
 import { createLatestTask } from '../latestTask.ts';
 import type { WikiServer } from '../wikiServer.ts';
 import type { Wikis } from '../wikis.ts';
+import { type EditorSync, syncWithEditor } from './editorSync.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { followLink } from './followLink.ts';
 import { createHistory } from './history.ts';
 import { isFromPreview, type ToPreview } from './messages.ts';
 import { pageBody } from './pageBody.ts';
 import { scriptedDocument, staticDocument, webviewResources } from './previewDocument.ts';
+import { showSource } from './showSource.ts';
 
 /** A panel that shows a page as Wiki.js does. */
 export interface Preview {
@@ -50,6 +52,8 @@ export function createPreview(
   const changed = new vscode.EventEmitter<void>();
   let locked = start.locked;
   let fragment: string | undefined;
+  /** Gone back or forward to: the reader finds the place that they left. */
+  let isReturning = false;
   /** What the document was made for: where that changes, it is made anew. */
   let documentKey = '';
   let isReady = false;
@@ -85,10 +89,15 @@ export function createPreview(
     }
     // A change elsewhere in the wiki seldom changes this page.
     const isNew = shown?.uri !== uri || shown.locked !== locked || shown.body !== body || fragment !== undefined;
-    shown = { type: 'show', uri, locked, body, fragment };
+    const isOtherPage = shown?.uri !== uri;
+    shown = { type: 'show', uri, locked, visit: history.visitId, body, fragment };
+    const isPlaced = isReturning || fragment !== undefined;
     fragment = undefined;
     if (isNewDocument) panel.webview.html = scriptedDocument(panel.webview, options);
-    else if (isNew && isReady) send(shown);
+    else if (isNew && isReady) {
+      send(shown);
+      if (isOtherPage) sync.pageShown(isPlaced);
+    }
   }
 
   function send(message: ShowPage): void {
@@ -116,10 +125,18 @@ export function createPreview(
     if (!isFromPreview(message)) return;
     if (message.type === 'ready') {
       isReady = true;
-      if (shown !== undefined) send(shown);
+      if (shown !== undefined) {
+        const isPlaced = isReturning || shown.fragment !== undefined;
+        send(shown);
+        sync.pageShown(isPlaced);
+      }
       rendering.run();
     } else if (message.type === 'go') {
       preview.go(message.direction === 'back' ? -1 : 1);
+    } else if (message.type === 'scroll' || message.type === 'edit') {
+      if (message.uri !== history.current) return;
+      if (message.type === 'scroll') sync.scrollEditor(message.line);
+      else await showSource(preview, message.line);
     } else {
       await followLink(message.href, preview, server, wikis);
     }
@@ -145,12 +162,14 @@ export function createPreview(
         void panel.webview.postMessage(message);
         return;
       }
+      isReturning = isReturning && uri === history.current;
       history.visit(uri);
       fragment = target;
       rendering.run();
       changed.fire();
     },
     go(step) {
+      isReturning = true;
       history.go(step);
       rendering.run();
       changed.fire();
@@ -164,9 +183,13 @@ export function createPreview(
     onDidChange: changed.event,
   };
 
+  const sync: EditorSync = syncWithEditor(preview, (message) => {
+    if (isReady && shown?.uri === history.current) void panel.webview.postMessage(message);
+  });
   const subscriptions = [
     changed,
     rendering,
+    sync,
     panel.webview.onDidReceiveMessage(receive),
     panel.onDidChangeViewState(() => {
       if (panel.visible) rendering.run();

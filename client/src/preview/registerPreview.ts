@@ -3,6 +3,7 @@ import type { WikiServer } from '../wikiServer.ts';
 import { isPage, type Wikis } from '../wikis.ts';
 import { isPreviewState } from './messages.ts';
 import { createPreview, type Preview } from './preview.ts';
+import { showSource } from './showSource.ts';
 
 const viewType = 'auxWiki.preview';
 
@@ -61,7 +62,10 @@ export function registerPreview(context: vscode.ExtensionContext, server: WikiSe
     vscode.commands.registerCommand('auxWiki.preview.forward', () => active()?.go(1)),
     vscode.commands.registerCommand('auxWiki.preview.lock', () => active()?.toggleLock()),
     vscode.commands.registerCommand('auxWiki.preview.unlock', () => active()?.toggleLock()),
-    vscode.commands.registerCommand('auxWiki.preview.showSource', () => showSource(active())),
+    vscode.commands.registerCommand('auxWiki.preview.showSource', () => {
+      const preview = active();
+      return preview && showSource(preview);
+    }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
         if (isPreviewState(state)) adopt(panel, state);
@@ -91,18 +95,6 @@ function pageOf(target: unknown): vscode.Uri | undefined {
     return target.uri;
   }
   return vscode.window.activeTextEditor?.document.uri;
-}
-
-async function showSource(preview: Preview | undefined): Promise<void> {
-  if (preview === undefined) return;
-  const uri = vscode.Uri.parse(preview.uri);
-  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === preview.uri);
-  const viewColumn = visible?.viewColumn ?? otherColumn(preview.panel.viewColumn);
-  await vscode.window.showTextDocument(uri, { viewColumn });
-}
-
-function otherColumn(column: vscode.ViewColumn | undefined): vscode.ViewColumn {
-  return column === undefined || column === vscode.ViewColumn.One ? vscode.ViewColumn.Active : vscode.ViewColumn.One;
 }
 
 function setContext(key: string, value: boolean): void {

@@ -1,14 +1,25 @@
 // The preview's script: shows what the extension sends, keeps the reader's place, and tells of links that are followed.
 import { isPreviewState, isToPreview, type PreviewState, type ToPreview } from '../../src/preview/messages.ts';
+import { createCursorBar } from './cursorBar.ts';
+import { goToSource } from './goToSource.ts';
 import { followLinks } from './links.ts';
+import { type ReadingPlace, readingPlace, restorePlace } from './readingPlace.ts';
 import { revealFragment } from './revealFragment.ts';
 import { sanitize } from './sanitize.ts';
-import { chosenTabs, listenToTabs, restoreTabs, upgradeTabsets } from './tabs.ts';
+import { syncScroll } from './scrollSync.ts';
+import { listenToTabs, upgradeTabsets } from './tabs.ts';
 import { rememberBlocks, updatePage } from './updatePage.ts';
 import { post, savedState, saveState } from './vscodeApi.ts';
 
 const body = document.body;
 let page: { readonly uri: string; readonly locked: boolean } | undefined;
+let visit = 0;
+/** Where the reader was when they left a page, by visit. */
+const places = new Map<number, ReadingPlace>();
+const cursorBar = createCursorBar(body);
+const sync = syncScroll(body, (line) => {
+  if (page !== undefined) post({ type: 'scroll', uri: page.uri, line });
+});
 
 function show(message: Extract<ToPreview, { type: 'show' }>): void {
   const next = sanitize(message.body);
@@ -20,13 +31,19 @@ function show(message: Extract<ToPreview, { type: 'show' }>): void {
   if (before?.uri === message.uri && shownPage !== null && nextPage !== null) {
     updatePage(shownPage, nextPage);
   } else {
+    if (before !== undefined) places.set(visit, readingPlace(body));
+    const place = before === undefined ? savedPlace(message.uri) : places.get(message.visit);
     const contents = next.querySelector('.contents');
     if (contents !== null) rememberBlocks(contents);
     foldTableOfContents(next);
     body.replaceChildren(next);
-    if (before === undefined) restore(message.uri);
-    else window.scrollTo(0, 0);
+    if (place === undefined) window.scrollTo(0, 0);
+    else restorePlace(body, place);
   }
+  visit = message.visit;
+  const isNew = before?.uri !== message.uri;
+  sync.pageChanged(isNew);
+  cursorBar.pageChanged(isNew);
   if (message.fragment !== undefined) revealFragment(body, message.fragment);
   save();
 }
@@ -38,44 +55,24 @@ function foldTableOfContents(next: ParentNode): void {
   if (details !== null) details.open = shown?.open ?? window.matchMedia('(min-width: 900px)').matches;
 }
 
-/** Brings the reader's place back after the document was made anew: in the background a preview has none. */
-function restore(uri: string): void {
+/** The place to bring back after the document was made anew: in the background a preview has none. */
+function savedPlace(uri: string): ReadingPlace | undefined {
   const state = savedState();
-  if (!isPreviewState(state) || state.uri !== uri) return;
-  restoreTabs(body, state.tabs);
-  allDetails().forEach((details, index) => {
-    details.open = state.open[index] ?? details.open;
-  });
-  const scroll = () => window.scrollTo(0, state.scroll);
-  scroll();
-  // Images that load above the place push it down.
-  const images = [...body.querySelectorAll('img')].filter((image) => !image.complete);
-  for (const image of images) image.addEventListener('load', scroll, { once: true });
-  const stop = () => {
-    for (const image of images) image.removeEventListener('load', scroll);
-  };
-  for (const type of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(type, stop, { once: true });
+  return isPreviewState(state) && state.uri === uri ? state : undefined;
 }
 
 function save(): void {
   if (page === undefined) return;
-  const state: PreviewState = {
-    ...page,
-    scroll: window.scrollY,
-    tabs: chosenTabs(body),
-    open: allDetails().map((details) => details.open),
-  };
+  const state: PreviewState = { ...page, ...readingPlace(body) };
   saveState(state);
-}
-
-function allDetails(): HTMLDetailsElement[] {
-  return [...body.querySelectorAll('details')];
 }
 
 window.addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {
   // VS Code hands the extension's messages over from the frame around this one, which has the same origin.
   if (origin !== window.origin || !isToPreview(data)) return;
   if (data.type === 'show') show(data);
+  else if (data.type === 'scroll') sync.follow(data.line, data.lineCount);
+  else if (data.type === 'cursor') cursorBar.show(data.line);
   else revealFragment(body, data.fragment);
 });
 
@@ -88,4 +85,7 @@ window.addEventListener('scroll', saveSoon, { passive: true });
 body.addEventListener('toggle', saveSoon, true);
 listenToTabs(body, saveSoon);
 followLinks(body);
+goToSource(body, (line) => {
+  if (page !== undefined) post({ type: 'edit', uri: page.uri, line });
+});
 post({ type: 'ready' });

@@ -92,6 +92,8 @@ function upgrade(tabset: Element, number: number): void {
   const contents = slot(tabset, 'content').filter((child) => child.classList.contains('tabset-panel'));
   const upgraded = document.createElement('div');
   upgraded.className = 'aux-tabset';
+  const line = tabset.getAttribute('data-line');
+  if (line !== null) upgraded.setAttribute('data-line', line);
   const list = document.createElement('div');
   list.setAttribute('role', 'tablist');
   upgraded.append(list);

@@ -33,3 +33,15 @@ test('the page that is shown is no new visit, and the ends are ends', () => {
   check('ab<<<', 'a>');
   check('ab>>>', '<b');
 });
+
+test('each visit can be told from the others, and is the same when one comes back to it', () => {
+  const history = createHistory('a');
+  const ids = [history.visitId];
+  for (const uri of ['b', 'a']) {
+    history.visit(uri);
+    ids.push(history.visitId);
+  }
+  assert.equal(new Set(ids).size, 3);
+  history.go(-1);
+  assert.equal(history.visitId, ids[1]);
+});

@@ -11,23 +11,46 @@ function check(isRight: (value: unknown) => boolean, right: readonly unknown[], 
 }
 
 test('messages to the preview', () => {
-  const show = { type: 'show', uri: 'file:///a.md', locked: false, body: '<p>', fragment: undefined };
+  const show = { type: 'show', uri: 'file:///a.md', locked: false, visit: 0, body: '<p>', fragment: undefined };
   check(
     isToPreview,
-    [show, { ...show, fragment: 'a' }, { type: 'reveal', fragment: 'a' }],
-    [{ ...show, body: 1 }, { ...show, locked: 'no' }, { ...show, fragment: 1 }, { type: 'reveal' }],
+    [
+      show,
+      { ...show, fragment: 'a' },
+      { type: 'reveal', fragment: 'a' },
+      { type: 'scroll', line: 1, lineCount: 2 },
+      { type: 'cursor', line: 0 },
+    ],
+    [
+      { ...show, body: 1 },
+      { ...show, locked: 'no' },
+      { ...show, fragment: 1 },
+      { ...show, visit: '0' },
+      { type: 'reveal' },
+      { type: 'scroll', line: 1 },
+      { type: 'cursor', line: -1 },
+    ],
   );
 });
 
 test('messages from the preview', () => {
   check(
     isFromPreview,
-    [{ type: 'ready' }, { type: 'follow', href: '/a' }, { type: 'go', direction: 'back' }],
+    [
+      { type: 'ready' },
+      { type: 'follow', href: '/a' },
+      { type: 'go', direction: 'back' },
+      { type: 'scroll', uri: 'file:///a.md', line: 1.5 },
+      { type: 'edit', uri: 'file:///a.md', line: 1 },
+    ],
     [
       { type: 'follow' },
       { type: 'follow', href: 1 },
       { type: 'follow', href: 'a'.repeat(10_001) },
       { type: 'go', direction: 'up' },
+      { type: 'scroll', uri: 'file:///a.md', line: Number.NaN },
+      { type: 'scroll', line: 1 },
+      { type: 'edit', uri: 'file:///a.md', line: '1' },
       { type: 'command', command: 'workbench.action.terminal.sendSequence' },
     ],
   );
