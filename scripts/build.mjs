@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--watch` keeps doing so.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { thirdPartyNotices } from './notices.mjs';
 
@@ -19,23 +19,48 @@ const node = {
   logLevel: 'warning',
 };
 
+const webview = {
+  outdir: 'dist/webview',
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  minify: !watch,
+  absWorkingDir: root,
+  logLevel: 'warning',
+};
+
+/** KaTeX's rarest faces stay out: a browser makes them, bold or slanted, of the others of their family. */
+const withoutRareFaces = {
+  name: 'without-rare-faces',
+  setup(build) {
+    const rare = /@font-face\{[^}]*KaTeX_(?:Caligraphic-Bold|Fraktur-Bold|SansSerif-Bold|Main-BoldItalic)\.[^}]*\}/g;
+    build.onLoad({ filter: /katex\.min\.css$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(rare, ''),
+      loader: 'css',
+    }));
+  },
+};
+
 const bundles = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {
+    ...webview,
     entryPoints: { preview: 'client/webview/preview/main.ts', 'preview-style': 'client/webview/preview/style.css' },
-    outdir: 'dist/webview',
-    bundle: true,
+    format: 'iife',
     // Of the three formats of KaTeX's fonts, VS Code needs one.
     loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
     assetNames: 'fonts/[name]',
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    minify: !watch,
-    absWorkingDir: root,
-    logLevel: 'warning',
+    plugins: [withoutRareFaces],
+  },
+  {
+    ...webview,
+    // What only some pages need, loaded when one does.
+    entryPoints: { prism: 'client/webview/preview/prism.ts', mermaid: 'client/webview/preview/mermaid.ts' },
+    format: 'esm',
+    // Prism's grammars look for it there.
+    define: { global: 'globalThis' },
   },
 ];
 

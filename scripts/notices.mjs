@@ -25,14 +25,19 @@ function packageFolder(file) {
 
 function describe(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const licence = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(' or ');
-  if (licence === undefined) throw new Error(`${manifest.name} says nothing about its licence`);
   const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name));
   const texts = files
     .map((name) => join(folder, name))
     .filter(existsSync)
     .map((file) => readFileSync(file, 'utf8').trim());
+  const licence = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(' or ') ?? titleOf(texts[0]);
+  if (licence === undefined) throw new Error(`${manifest.name} says nothing about its licence`);
   const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name;
   const stated = `Licence: ${licence}${author === undefined ? '' : `\nAuthor: ${author}`}`;
   return { title: `${manifest.name} ${manifest.version}`, text: [stated, ...texts].join('\n\n') };
+}
+
+/** The first line of a licence, where it stands in a file only: `The MIT License (MIT)`. */
+function titleOf(text) {
+  return text?.split('\n', 1)[0];
 }

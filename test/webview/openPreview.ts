@@ -21,6 +21,8 @@ export interface OpenPreview {
   received(): Promise<FromPreview[]>;
   /** Begins anew with the state that was saved last, as VS Code does when a hidden preview is shown again. */
   reopen(): Promise<void>;
+  /** Every URL that was asked for since the last call. */
+  requested(): string[];
   close(): Promise<void>;
 }
 
@@ -43,7 +45,15 @@ const resource = (name: string) => readFileSync(join(projectRoot, 'dist', 'webvi
 export async function openPreview(): Promise<OpenPreview> {
   const { browser, page } = await openBrowser({ width: 1000, height: 600 });
   // What runs in a page, or leaves the machine, is noticed.
-  await page.route('**/*', (route) => (route.request().url() === address ? route.fulfill(document) : route.abort()));
+  const requests: string[] = [];
+  await page.route('**/*', (route) => {
+    const url = route.request().url();
+    requests.push(url);
+    if (url === address) return route.fulfill(document);
+    const script = /^http:\/\/preview\.test\/(\w+\.js)$/.exec(url)?.[1];
+    if (script === undefined) return route.abort();
+    return route.fulfill({ contentType: 'text/javascript', body: resource(script) });
+  });
 
   let visits = 1000;
 
@@ -58,7 +68,7 @@ export async function openPreview(): Promise<OpenPreview> {
     };
     window.acquireVsCodeApi = () => window.api;`);
     await page.addStyleTag({ content: resource('preview-style.css') });
-    await page.addScriptTag({ content: resource('preview.js') });
+    await page.addScriptTag({ url: `${address}preview.js` });
   }
 
   async function send(message: unknown): Promise<void> {
@@ -86,6 +96,7 @@ export async function openPreview(): Promise<OpenPreview> {
       await page.waitForTimeout(200);
       await start(await page.evaluate(`window.api.getState()`));
     },
+    requested: () => requests.splice(0),
     close: () => browser.close(),
   };
 }

@@ -1,6 +1,7 @@
 // The preview's script: shows what the extension sends, keeps the reader's place, and tells of links that are followed.
 import { isPreviewState, isToPreview, type PreviewState, type ToPreview } from '../../src/preview/messages.ts';
 import { createCursorBar } from './cursorBar.ts';
+import { createEnhancer } from './enhance.ts';
 import { goToSource } from './goToSource.ts';
 import { followLinks } from './links.ts';
 import { type ReadingPlace, readingPlace, restorePlace } from './readingPlace.ts';
@@ -20,10 +21,17 @@ const cursorBar = createCursorBar(body);
 const sync = syncScroll(body, (line) => {
   if (page !== undefined) post({ type: 'scroll', uri: page.uri, line });
 });
+/** What was shown last, without the place to scroll to. */
+let shown: ShowPage | undefined;
+const enhance = createEnhancer(showAgain);
 
-function show(message: Extract<ToPreview, { type: 'show' }>): void {
+type ShowPage = Extract<ToPreview, { type: 'show' }>;
+
+function show(message: ShowPage): void {
+  shown = { ...message, fragment: undefined };
   const next = sanitize(message.body);
   upgradeTabsets(next);
+  enhance(next);
   const before = page;
   page = { uri: message.uri, locked: message.locked };
   const shownPage = body.querySelector('.aux-page');
@@ -46,6 +54,10 @@ function show(message: Extract<ToPreview, { type: 'show' }>): void {
   cursorBar.pageChanged(isNew);
   if (message.fragment !== undefined) revealFragment(body, message.fragment);
   save();
+}
+
+function showAgain(): void {
+  if (shown !== undefined) show(shown);
 }
 
 /** Beside a narrow page there is no room for the table of contents, and above it, it would push the page out of sight. */
@@ -83,6 +95,7 @@ function saveSoon(): void {
 }
 window.addEventListener('scroll', saveSoon, { passive: true });
 body.addEventListener('toggle', saveSoon, true);
+new MutationObserver(showAgain).observe(body, { attributeFilter: ['class'] });
 listenToTabs(body, saveSoon);
 followLinks(body);
 goToSource(body, (line) => {
