@@ -16,7 +16,21 @@ export interface PageBodyStrings {
  */
 export function pageBody(page: RenderResult, strings: PageBodyStrings): string {
   return `<div class="aux-page">${notices(page, strings)}${header(page)}<div class="aux-columns">
-${side(page, strings)}<main class="contents" tabindex="-1">${withEmojiAsText(page.html)}</main></div></div>`;
+${side(page, strings)}${contentsStart}${withEmojiAsText(page.html)}${contentsEnd}`;
+}
+
+const contentsStart = '<main class="contents" tabindex="-1">';
+const contentsEnd = '</main></div></div>';
+
+/**
+ * A body of `pageBody` taken apart: the page's own HTML, and what is around it. Every text before the page is escaped, so
+ * that nothing in a page can pretend to be where it begins or ends.
+ */
+export function splitPageBody(body: string): { readonly around: string; readonly contents: string } {
+  const start = body.indexOf(contentsStart) + contentsStart.length;
+  const end = body.length - contentsEnd.length;
+  if (start < contentsStart.length || end < start) return { around: body, contents: '' };
+  return { around: body.slice(0, start) + body.slice(end), contents: body.slice(start, end) };
 }
 
 function notices(page: RenderResult, strings: PageBodyStrings): string {

@@ -6,7 +6,7 @@ export function followLinks(root: HTMLElement): void {
   root.addEventListener(
     'click',
     (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const link = event.target instanceof Element ? event.target.closest('a, area') : null;
       const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href');
       if (href == null) return;
       event.preventDefault();
@@ -16,6 +16,8 @@ export function followLinks(root: HTMLElement): void {
     },
     true,
   );
+  // The middle button opens what it clicks on in a window of its own, and a form sends what is in it: neither asks us.
+  for (const type of ['auxclick', 'submit']) root.addEventListener(type, (event) => event.preventDefault(), true);
   root.addEventListener('mouseup', (event) => {
     if (event.button === 3) post({ type: 'go', direction: 'back' });
     if (event.button === 4) post({ type: 'go', direction: 'forward' });

@@ -6,7 +6,7 @@ import { goToSource } from './goToSource.ts';
 import { followLinks } from './links.ts';
 import { type ReadingPlace, readingPlace, restorePlace } from './readingPlace.ts';
 import { revealFragment } from './revealFragment.ts';
-import { sanitize } from './sanitize.ts';
+import { sanitizeBody } from './sanitize.ts';
 import { syncScroll } from './scrollSync.ts';
 import { listenToTabs, upgradeTabsets } from './tabs.ts';
 import { rememberBlocks, updatePage } from './updatePage.ts';
@@ -29,7 +29,7 @@ type ShowPage = Extract<ToPreview, { type: 'show' }>;
 
 function show(message: ShowPage): void {
   shown = { ...message, fragment: undefined };
-  const next = sanitize(message.body);
+  const next = sanitizeBody(message.body);
   upgradeTabsets(next);
   enhance(next);
   const before = page;

@@ -37,7 +37,7 @@ export function renderContent({ content, contentType, address, settings, pageExi
 }
 
 export interface RenderOptions {
-  /** Sanitise even if the wiki's settings turn that off. */
+  /** Sanitise even if the wiki's settings turn that off, and leave no frame. */
   readonly sanitize?: boolean;
   /** Give elements the line of the source that they begin at, zero-based, as `data-line`. */
   readonly sourceLines?: boolean;
@@ -75,5 +75,8 @@ function asciidocSource(content: string): RenderedPage {
 }
 
 function sanitizing(rendering: RenderingSettings): RenderingSettings {
-  return { ...rendering, htmlSecurity: { ...rendering.htmlSecurity, enabled: true, safeHTML: true } };
+  return {
+    ...rendering,
+    htmlSecurity: { ...rendering.htmlSecurity, enabled: true, safeHTML: true, allowIFrames: false },
+  };
 }

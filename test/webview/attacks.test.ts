@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type FromPreview, isFromPreview } from '../../client/src/preview/messages.ts';
+import { renderPage } from '../../server/src/render/renderPage.ts';
+import { type Attack, attacks, greetingOf, largeAttacks } from '../support/attacks.ts';
+import { createWiki } from '../support/wiki.ts';
+import { type OpenPreview, openPreview } from './openPreview.ts';
+
+const hostileSettings = 'rendering: { htmlSecurity: { enabled: false, safeHTML: false, allowIFrames: true } }';
+
+// Without VS Code, and without its policy: here the sanitiser has to hold alone.
+describe('attacks on the preview', () => {
+  let preview: OpenPreview;
+  let requests: string[] = [];
+  before(async () => {
+    preview = await openPreview();
+    preview.page.setDefaultTimeout(5000);
+    preview.page.on('request', (request) => requests.push(`${request.resourceType()} ${request.url()}`));
+  });
+  after(() => preview?.close());
+
+  /** Shows a page as the extension does; `html` instead of the page's own, if it is given. */
+  async function show({ file, text: written }: Attack, settings: string, html?: string): Promise<void> {
+    const { wiki, page, text } = createWiki(`--- /.aux-wiki.yml\n${settings}\n--- /${file}\n${written}`);
+    const { title, description, tags, address } = page(file);
+    const rendered = renderPage(page(file), text(file), wiki, { sourceLines: true });
+    const uri = `file:///wiki/${file}${html === undefined ? '' : '?'}`;
+    await preview.show(html ?? rendered.html, { ...address, uri, title, description, tags, toc: rendered.toc });
+  }
+
+  /** Everything that is shown but the page's own contents. */
+  const shell = () =>
+    preview.page.evaluate(`(() => {
+      const copy = document.body.cloneNode(true);
+      copy.querySelector('.contents').replaceChildren();
+      return copy.outerHTML;
+    })()`);
+
+  /** What lies on top of the shell's title, where it should be itself. */
+  const coverOfTitle = () =>
+    preview.page.evaluate(`(() => {
+      window.scrollTo(0, 0);
+      const title = document.querySelector('.aux-header .aux-title');
+      const { left, top, width, height } = title.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+      return seen === title ? '' : height + ' px high, under ' + (seen?.outerHTML ?? 'nothing').slice(0, 200);
+    })()`);
+
+  async function assertHarmless(): Promise<void> {
+    assert.equal(await preview.page.evaluate(`typeof ran`), 'undefined');
+    assert.equal(await preview.page.evaluate(`document.title`), 'Preview');
+    assert.equal(preview.page.url(), 'http://preview.test/');
+    assert.deepEqual(preview.page.frames().length, 1);
+    assert.equal(await coverOfTitle(), '');
+    // Pictures are the policy's own business, which lets a user decide; nothing else is ever asked for.
+    assert.deepEqual(
+      requests.filter(
+        (request) => !/^(?:image|media|texttrack) |^(?:script|font) http:\/\/preview\.test\//.test(request),
+      ),
+      [],
+    );
+  }
+
+  for (const settings of ['', hostileSettings]) {
+    const kind = settings === '' ? 'with safe settings' : 'with settings that are hostile too';
+    for (const attack of attacks) {
+      test(`${attack.name}, ${kind}`, async () => {
+        await show(attack, settings, '');
+        const expected = await shell();
+        requests = [];
+        await show(attack, settings);
+        assert.match(await preview.page.locator('.aux-page > .aux-columns > .contents').innerHTML(), greeting(attack));
+        assert.equal(
+          await preview.page.evaluate(`[...document.querySelectorAll('.contents a, .contents area, .contents button, .contents summary, .contents [type=submit]')]
+          .map((link) => { link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })); return 0; }).length >= 0`),
+          true,
+        );
+        await preview.page.waitForTimeout(20);
+        await assertHarmless();
+        assert.equal(await shell(), expected);
+        for (const message of await preview.received()) assertIsHarmlessMessage(message);
+      });
+    }
+  }
+
+  for (const [name, content] of Object.entries(largeAttacks)) {
+    test(`${name} is shown in time`, async () => {
+      const started = performance.now();
+      await show({ name, file: 'large.md', text: `Here is ${name}.\n\n${content}` }, '');
+      assert.match(await preview.page.locator('.contents').innerText(), new RegExp(`Here is ${name}`));
+      assert.ok(performance.now() - started < 10_000);
+    });
+  }
+});
+
+function greeting(attack: Attack): RegExp {
+  return new RegExp(greetingOf(attack));
+}
+
+/** Clicks and scrolling are told to the extension; a page's own script would want it to do more. */
+function assertIsHarmlessMessage(message: FromPreview): void {
+  assert.ok(isFromPreview(message), JSON.stringify(message));
+  if (message.type === 'follow')
+    assert.doesNotMatch(message.href, /^\s*(?:javascript|data|vbscript|command|vscode\S*):/i);
+}
