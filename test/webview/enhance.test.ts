@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { withHeldDiagrams } from '../../client/src/preview/heldDiagrams.ts';
+import { withMissingImages } from '../../client/src/preview/missingImages.ts';
 import { type OpenPreview, openPreview } from './openPreview.ts';
 
 let preview: OpenPreview;
@@ -157,4 +159,28 @@ test('a diagram by draw.io is shown as it is drawn', async () => {
   await preview.show(`<div class="diagram">${svg}</div>`);
   const box = await preview.page.locator('.diagram > svg').boundingBox();
   assert.deepEqual([box?.width, box?.height], [20, 10]);
+});
+
+test('a diagram of a server asks no server, until it is allowed', async () => {
+  const image =
+    '<img src="https://uml.test/svg/SoWkIImgAStDuNBAJrBGjLDmpCbCJbMmKiX8pSd9vt98pKi1IW80" class="uml-diagram">';
+  await preview.show(withHeldDiagrams(`<p>a</p>${image}`, (host) => `Load diagrams from ${host}`));
+  assert.equal(await first('.held-diagram code').innerText(), 'Bob -> Alice : hello');
+  await preview.page.waitForTimeout(50);
+  assert.deepEqual(preview.requested(), []);
+  await preview.received();
+  await preview.page.getByRole('button', { name: 'Load diagrams from uml.test' }).click();
+  assert.deepEqual(
+    (await preview.received()).filter(({ type }) => type === 'load-diagrams'),
+    [{ type: 'load-diagrams' }],
+  );
+  await preview.show(`<p>a</p>${image}`);
+  await preview.page.waitForTimeout(50);
+  assert.equal(preview.requested().length, 1);
+});
+
+test('a missing image is words, and is not asked for', async () => {
+  await preview.show(withMissingImages('<p><img src="/a.png" alt="Pond"></p>', 'Missing image'));
+  assert.equal(await first('.missing-image').innerText(), 'Missing image: Pond /a.png');
+  assert.deepEqual(preview.requested(), []);
 });

@@ -26,6 +26,8 @@ export type FromPreview =
   | { readonly type: 'ready' }
   /** A link was followed; the href as it stands in the page. */
   | { readonly type: 'follow'; readonly href: string }
+  /** The button to load diagrams from their servers was pressed. */
+  | { readonly type: 'load-diagrams' }
   /** The mouse's own back and forward buttons. */
   | { readonly type: 'go'; readonly direction: 'back' | 'forward' }
   /** The reader has scrolled a page: the zero-based line at the top, which may lie between two. */
@@ -64,7 +66,7 @@ export function isToPreview(value: unknown): value is ToPreview {
 /** Whether a message from the webview can be trusted to have this shape; hrefs longer than any real one are refused. */
 export function isFromPreview(value: unknown): value is FromPreview {
   if (!isRecord(value)) return false;
-  if (value.type === 'ready') return true;
+  if (value.type === 'ready' || value.type === 'load-diagrams') return true;
   if (value.type === 'go') return value.direction === 'back' || value.direction === 'forward';
   if (value.type === 'scroll' || value.type === 'edit') return typeof value.uri === 'string' && isLine(value.line);
   return value.type === 'follow' && typeof value.href === 'string' && value.href.length <= 10_000;

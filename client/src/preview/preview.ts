@@ -3,13 +3,16 @@ import { type RenderParams, type RenderResult, requests } from '../../../server/
 import { createLatestTask } from '../latestTask.ts';
 import type { WikiServer } from '../wikiServer.ts';
 import type { Wikis } from '../wikis.ts';
+import { askForDiagramServers, diagramServersAllowed } from './allowDiagrams.ts';
 import { type EditorSync, syncWithEditor } from './editorSync.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { followLink } from './followLink.ts';
+import { diagramOrigins, withHeldDiagrams } from './heldDiagrams.ts';
 import { createHistory } from './history.ts';
 import { isFromPreview, type ToPreview } from './messages.ts';
+import { withMissingImages } from './missingImages.ts';
 import { pageBody } from './pageBody.ts';
-import { scriptedDocument, staticDocument, webviewResources } from './previewDocument.ts';
+import { type PreviewDocumentOptions, scriptedDocument, staticDocument, webviewResources } from './previewDocument.ts';
 import { showSource } from './showSource.ts';
 
 /** A panel that shows a page as Wiki.js does. */
@@ -59,6 +62,8 @@ export function createPreview(
   let isReady = false;
   let isDisposed = false;
   let shown: ShowPage | undefined;
+  /** Where the diagrams of the shown page come from. */
+  let origins: readonly string[] = [];
 
   panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
   const rendering = createLatestTask(render, delay);
@@ -80,9 +85,15 @@ export function createPreview(
     if (page === undefined && (server.state === 'starting' || (server.state === 'stopped' && documentKey !== '')))
       return;
     panel.title = titleOf(page, locked);
-    const body = page === undefined ? noPage(uri, server) : pageBody(isTrusted ? page : restricted(page), strings());
-    const options = { extension, remote: isTrusted && remoteImagesAllowed(uri) };
-    const isNewDocument = prepare(root, isTrusted, options.remote);
+    origins = page === undefined ? [] : diagramOrigins(page.html);
+    const loadsDiagrams = isTrusted && diagramServersAllowed(uri);
+    const body =
+      page === undefined
+        ? noPage(uri, server)
+        : pageBody(withShownImages(isTrusted ? page : restricted(page), loadsDiagrams, isTrusted), strings());
+    const imageOrigins = loadsDiagrams ? origins : [];
+    const options = { extension, remote: isTrusted && remoteImagesAllowed(uri), imageOrigins };
+    const isNewDocument = prepare(root, isTrusted, options);
     if (!isTrusted) {
       panel.webview.html = staticDocument(panel.webview, options, body);
       return;
@@ -107,8 +118,12 @@ export function createPreview(
   }
 
   /** Sets what the webview may do and read; gives back whether it needs a new document. */
-  function prepare(root: string | undefined, isTrusted: boolean, remote: boolean): boolean {
-    const key = JSON.stringify([root, isTrusted, remote]);
+  function prepare(
+    root: string | undefined,
+    isTrusted: boolean,
+    { remote, imageOrigins }: PreviewDocumentOptions,
+  ): boolean {
+    const key = JSON.stringify([root, isTrusted, remote, imageOrigins]);
     if (key === documentKey) return false;
     documentKey = key;
     isReady = false;
@@ -137,6 +152,8 @@ export function createPreview(
       if (message.uri !== history.current) return;
       if (message.type === 'scroll') sync.scrollEditor(message.line);
       else await showSource(preview, message.line);
+    } else if (message.type === 'load-diagrams') {
+      await askForDiagramServers(history.current, origins);
     } else {
       await followLink(message.href, preview, server, wikis);
     }
@@ -215,6 +232,13 @@ function noPage(uri: string, server: WikiServer): string {
       ? vscode.l10n.t('{0} is not a page of a wiki.', file)
       : vscode.l10n.t('The language server is not running.');
   return `<main class="aux-empty"><p>${escapeHtml(reason)}</p></main>`;
+}
+
+/** The page with what is shown in place of images that are missing, and of diagrams that would come from a server. */
+function withShownImages(page: RenderResult, loadsDiagrams: boolean, hasScript: boolean): RenderResult {
+  const load = hasScript ? (host: string) => vscode.l10n.t('Load diagrams from {0}', host) : undefined;
+  const html = loadsDiagrams ? page.html : withHeldDiagrams(page.html, load);
+  return { ...page, html: withMissingImages(html, vscode.l10n.t('Missing image')) };
 }
 
 /** The page with a word on what is missing of it in Restricted Mode. */

@@ -6,6 +6,8 @@ export interface PreviewDocumentOptions {
   readonly extension: vscode.Uri;
   /** Whether images and media of other servers are loaded. */
   readonly remote: boolean;
+  /** Origins that images are loaded from all the same. */
+  readonly imageOrigins: readonly string[];
 }
 
 /** The document of a preview with its script, which asks for the page. */
@@ -27,7 +29,7 @@ export function webviewResources(extension: vscode.Uri): vscode.Uri {
 
 function htmlDocument(
   webview: vscode.Webview,
-  { extension, remote }: PreviewDocumentOptions,
+  { extension, remote, imageOrigins }: PreviewDocumentOptions,
   scripts: string,
   body: string,
 ): string {
@@ -39,7 +41,7 @@ function htmlDocument(
     // Wiki.js keeps the style elements and attributes of a page.
     `style-src ${webview.cspSource} 'unsafe-inline'`,
     `font-src ${webview.cspSource}`,
-    `img-src ${media}`,
+    `img-src ${[media, ...imageOrigins].join(' ')}`,
     `media-src ${media}`,
     `form-action 'none'`,
     `base-uri 'none'`,

@@ -4,6 +4,7 @@ import { createCursorBar } from './cursorBar.ts';
 import { createEnhancer } from './enhance.ts';
 import { goToSource } from './goToSource.ts';
 import { followLinks } from './links.ts';
+import { askForDiagrams } from './loadDiagrams.ts';
 import { type ReadingPlace, readingPlace, restorePlace } from './readingPlace.ts';
 import { revealFragment } from './revealFragment.ts';
 import { sanitizeBody } from './sanitize.ts';
@@ -98,6 +99,7 @@ body.addEventListener('toggle', saveSoon, true);
 new MutationObserver(showAgain).observe(body, { attributeFilter: ['class'] });
 listenToTabs(body, saveSoon);
 followLinks(body);
+askForDiagrams(body);
 goToSource(body, (line) => {
   if (page !== undefined) post({ type: 'edit', uri: page.uri, line });
 });

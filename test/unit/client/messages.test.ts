@@ -38,6 +38,7 @@ test('messages from the preview', () => {
     isFromPreview,
     [
       { type: 'ready' },
+      { type: 'load-diagrams' },
       { type: 'follow', href: '/a' },
       { type: 'go', direction: 'back' },
       { type: 'scroll', uri: 'file:///a.md', line: 1.5 },
