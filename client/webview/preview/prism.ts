@@ -64,9 +64,18 @@ import 'prismjs/components/prism-nim.js';
 import 'prismjs/components/prism-zig.js';
 import 'prismjs/components/prism-wasm.js';
 
+/** What was coloured before: with each key, a page comes again with nearly all of its code. */
+const coloured = new Map<string, string>();
+const most = 1000;
+
 /** The code as HTML, every character of it escaped, with a span for each token; undefined if no grammar has that name. */
 export function highlight(code: string, language: string): string | undefined {
   const name = language.toLowerCase();
   const grammar = Object.hasOwn(Prism.languages, name) ? Prism.languages[name] : undefined;
-  return typeof grammar === 'object' ? Prism.highlight(code, grammar, name) : undefined;
+  if (typeof grammar !== 'object') return undefined;
+  const key = `${name} ${code}`;
+  const html = coloured.get(key) ?? Prism.highlight(code, grammar, name);
+  if (coloured.size >= most) coloured.clear();
+  coloured.set(key, html);
+  return html;
 }
