@@ -1,5 +1,7 @@
 import katex from 'katex';
 import 'katex/contrib/mhchem';
+import { escapeText } from '../html/serialize.ts';
+import { braceArguments } from './katexArguments.ts';
 
 /** What `\gdef` and its like have defined so far, by name; KaTeX adds to it. */
 export type TexMacros = Record<string, string | object | ((expander: object) => string | object)>;
@@ -30,9 +32,11 @@ const newerCommands =
 const newerEnvironments =
   'align|align\\*|alignat|alignat\\*|gather|gather\\*|equation|equation\\*|split|CD|[pbBvV]?matrix\\*';
 
-/** What 0.12 did not warn of but refuse: accents and strikes of text within maths. */
-const strict = (code: string): 'error' | 'ignore' =>
-  code === 'mathVsTextAccents' || code === 'mathVsSout' ? 'error' : 'ignore';
+/** Commands that were for mathematics alone in 0.12, within text. */
+const newerInText = /\\(?:text(?:rm|sf|tt|normal|bf|md|it|up)?|[hf]box)\s*\{[^{}]*\\(?:sout|rule|vdots)(?![a-zA-Z@])/;
+
+/** What 0.12 did not warn of but refuse: accents of text within maths. */
+const strict = (code: string): 'error' | 'ignore' => (code === 'mathVsTextAccents' ? 'error' : 'ignore');
 
 /** One control sequence, or a comment, in which there are none. */
 const controlSequence = /%[^\n]*|\\(?:[a-zA-Z@]+|[^a-zA-Z@])/g;
@@ -48,14 +52,23 @@ const newerEnvironment = new RegExp(`\\\\begin\\s*\\{(?:${newerEnvironments})\\}
 export function renderTex(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
   if (needsNewerVersion(tex, macros)) return undefined;
   try {
-    return katex.renderToString(tex, { displayMode, macros: Object.assign(macros, silentMacros), strict });
+    const braced = braceArguments(tex, macros);
+    if (braced === undefined) return undefined;
+    const html = katex.renderToString(braced, { displayMode, macros: Object.assign(macros, silentMacros), strict });
+    return braced === tex ? html : withSource(html, tex);
   } catch {
     return undefined;
   }
 }
 
+/** KaTeX repeats the TeX beside the MathML: that is the author's, without braces of ours. */
+function withSource(html: string, tex: string): string {
+  return html.replace(/(?<=<annotation encoding="application\/x-tex">)[^<]*/, () => escapeText(tex));
+}
+
 function needsNewerVersion(tex: string, macros: TexMacros): boolean {
-  if (newerEnvironment.test(tex)) return true;
+  const code = tex.replace(/(?<!\\)%[^\n]*/g, '');
+  if (newerEnvironment.test(code) || newerInText.test(code)) return true;
   for (const [sequence] of tex.matchAll(controlSequence)) {
     if (/^\\[\n\r\t]$/.test(sequence) && !/\\(?:ce|pu)\b/.test(tex)) return true;
     if (newerCommand.test(sequence) && macros[sequence] === undefined && !isDefinedIn(tex, sequence)) return true;

@@ -26,9 +26,22 @@ check('\\begin{align}a&=b\\end{align}', undefined);
 check('\\S 5', undefined);
 check('\\^a', undefined);
 check('a\\\nb', undefined);
+check('\\text{\\sout{a}}', undefined);
+check('\\sout{a}', 'a\\sout{a}a');
+// An argument without braces may be a command that binds more tightly; other commands it may not be.
+check('x_\\boldsymbol{a}', 'xax_\\boldsymbol{a}xa');
+check('\\hat\\mathbf x', 'x^\\hat\\mathbf xx^');
+check('\\overset\\text{d}=', '=d\\overset\\text{d}==d');
+check('\\hat\\imath', undefined);
+check('\\frac{a}\\log', undefined);
+check('\\mathbf\\R', undefined);
+check('\\blue\\lim', 'lim\\blue\\limlim');
+check('\\hat\\R', 'R^\\hat\\RR^');
 // A page may define such a command itself.
+check('\\def\\imath{i}\\hat\\imath', 'i^\\def\\imath{i}\\hat\\imathi^');
 check('\\gdef\\set#1{(#1)}\\set{a}', '(a)\\gdef\\set#1{(#1)}\\set{a}(a)');
 check('% \\S\nx', 'x% \\S\nxx');
+check('% \\begin{gather}\nx', 'x% \\begin{gather}\nxx');
 
 test('what a page defines holds to its end, and not beyond', () => {
   const md = createMarkdown(renderingWith({}));
