@@ -71,9 +71,11 @@ function placeTabset(parsed: readonly ChildNode[], origin: Origin | undefined, t
  */
 function siblingsUntilHeading(heading: Element, level: number): readonly Element[] {
   const following = elementsAfter(heading);
-  const end = elementsAmong(following).find((element) => isHeading(element) && levelOf(element) <= level);
-  const index = end === undefined ? -1 : following.indexOf(end);
-  return index < 0 ? following : following.slice(0, index);
+  for (const [index, sibling] of following.entries()) {
+    const end = elementsAmong([sibling]).find((element) => isHeading(element) && levelOf(element) <= level);
+    if (end !== undefined) return end === sibling ? following.slice(0, index) : following;
+  }
+  return following;
 }
 
 function elementsAfter(element: Element): readonly Element[] {
