@@ -34,7 +34,9 @@ function htmlDocument(
   body: string,
 ): string {
   const style = webview.asWebviewUri(resource(extension, 'preview-style.css'));
-  const media = `${webview.cspSource} data:${remote ? ' https: http:' : ''}`;
+  // In a browser VS Code itself lies at the preview's own address, with every file that its user may read.
+  const resources = webview.cspSource.replace(/'self'\s*(?=\S)/, '');
+  const media = `${resources} data:${remote ? ' https: http:' : ''}`;
   const policy = [
     `default-src 'none'`,
     `script-src ${scripts}`,

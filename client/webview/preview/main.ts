@@ -3,6 +3,7 @@ import { isPreviewState, isToPreview, type PreviewState, type ToPreview } from '
 import { createCursorBar } from './cursorBar.ts';
 import { createEnhancer } from './enhance.ts';
 import { goToSource } from './goToSource.ts';
+import { labelTasks } from './labels.ts';
 import { followLinks } from './links.ts';
 import { askForDiagrams } from './loadDiagrams.ts';
 import { type ReadingPlace, readingPlace, restorePlace } from './readingPlace.ts';
@@ -33,6 +34,7 @@ function show(message: ShowPage): void {
   const next = sanitizeBody(message.body);
   upgradeTabsets(next);
   enhance(next);
+  labelTasks(next);
   const before = page;
   page = { uri: message.uri, locked: message.locked };
   const shownPage = body.querySelector('.aux-page');

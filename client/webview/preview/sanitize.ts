@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { splitPageBody } from '../../src/preview/pageBody.ts';
+import { keepRequestsElsewhere } from './ownAddress.ts';
 import { keepStylesInPage } from './pageStyles.ts';
 
 /**
@@ -29,6 +30,7 @@ export function sanitizeBody(body: string): DocumentFragment {
   const nodes = sanitize(around);
   const page = sanitize(contents);
   takeOffOurNames(page);
+  keepRequestsElsewhere(page);
   nodes.querySelector('.contents')?.append(page);
   return nodes;
 }
