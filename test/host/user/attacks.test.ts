@@ -128,8 +128,7 @@ describe('a hostile wiki in VS Code', { timeout: 200_000 }, () => {
     });
   }
 
-  test('no file outside of the wiki was served, and those within it were', async () => {
-    assert.ok(responses.some((response) => response.ok() && response.url().endsWith('/logo.svg')));
+  test('no file outside of the wiki was served', async () => {
     const served = responses.filter((response) => response.ok() && /secret|passwd/.test(response.url()));
     assert.deepEqual(
       served.map((response) => response.url()),
