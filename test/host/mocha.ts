@@ -14,7 +14,7 @@ export interface SuiteResults {
  * Fails where a test fails. The results file is the proof that tests ran: VS Code itself reports success without it.
  */
 export async function runMocha(load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, forbidOnly: process.env.CI !== undefined });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 90_000, color: false, forbidOnly: process.env.CI !== undefined });
   // What mocha does before it loads a file: it defines `suite` and `test`.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();

@@ -60,7 +60,7 @@ export async function eventually<T>(
   ask: () => T | Thenable<T>,
   isGood: (answer: T) => boolean,
 ): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (isGood(answer)) return answer;
