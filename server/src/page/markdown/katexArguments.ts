@@ -1,4 +1,4 @@
-import type { TexMacros } from './katexRenderer.ts';
+import type { TexMacros } from './texMacros.ts';
 
 const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
 

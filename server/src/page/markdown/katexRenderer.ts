@@ -2,9 +2,7 @@ import katex from 'katex';
 import 'katex/contrib/mhchem';
 import { escapeText } from '../html/serialize.ts';
 import { braceArguments } from './katexArguments.ts';
-
-/** What `\gdef` and its like have defined so far, by name; KaTeX adds to it. */
-export type TexMacros = Record<string, string | object | ((expander: object) => string | object)>;
+import type { TexMacros } from './texMacros.ts';
 
 /** What KaTeX hands to a macro that is a function; its types leave this open. */
 interface MacroExpander {

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { renderTex, type TexMacros } from '../katexRenderer.ts';
+import { renderTex } from '../katexRenderer.ts';
 import { lineEnd, lineStart } from '../rules/blockLines.ts';
+import type { TexMacros } from '../texMacros.ts';
 
 /** Which of the two forms of maths a site reads. */
 export interface MathsOptions {
