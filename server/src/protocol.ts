@@ -36,8 +36,15 @@ export interface RenderResult {
   readonly tags: readonly string[];
   readonly locale: string;
   readonly path: string;
-  /** What Wiki.js would do on import if that is not "import as shown", in words. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** Something that Wiki.js would do with a page on import, if that is not "import as shown". */
+export interface Notice {
+  /** A sentence or two: what Wiki.js does, and what to do about it. */
+  readonly message: string;
+  /** The zero-based line of the source that it is about; undefined where it is about the file, or about no one place. */
+  readonly line: number | undefined;
 }
 
 export interface TocEntry {

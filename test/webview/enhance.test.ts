@@ -184,3 +184,22 @@ test('a missing image is words, and is not asked for', async () => {
   assert.equal(await first('.missing-image').innerText(), 'Missing image: Pond /a.png');
   assert.deepEqual(preview.requested(), []);
 });
+
+test('an image that cannot be loaded is words with its URL, and stays so while typing', async () => {
+  const image = '<img src="https://elsewhere.test/pond.png" alt="Pond" class="align-right">';
+  await preview.show(`<p>a</p><p>${image}</p>`, { uri: 'file:///failed.md' });
+  const words = first('.contents .missing-image');
+  await words.waitFor();
+  assert.equal(await words.innerText(), 'Image that cannot be loaded: Pond https://elsewhere.test/pond.png');
+  assert.match((await words.getAttribute('class')) ?? '', /\balign-right\b/);
+  preview.requested();
+  await preview.show(`<p>a</p><p>b ${image}</p>`, { uri: 'file:///failed.md' });
+  assert.equal(await words.count(), 1);
+  assert.deepEqual(preview.requested(), [], 'it is not asked for again');
+});
+
+test('a file of the wiki that is no image is named as the author knows it', async () => {
+  await preview.show('<p><img src="http://files.test/wiki/img/a%20b.png" alt=""></p>', { uri: 'file:///broken.md' });
+  await first('.contents .missing-image').waitFor();
+  assert.equal(await first('.contents .missing-image').innerText(), 'Image that cannot be loaded /img/a b.png');
+});

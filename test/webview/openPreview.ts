@@ -38,7 +38,15 @@ const plain: RenderResult = {
   path: 'home',
   notices: [],
 };
-const strings = { contents: 'Page contents', tags: 'Tags', notices: 'Notices' };
+const strings = {
+  skip: 'Skip to the page',
+  about: 'About this page',
+  contents: 'Page contents',
+  tags: 'Tags',
+  notices: 'Notices',
+  goToLine: (line: number) => `Go to line ${line}`,
+  failedImage: 'Image that cannot be loaded',
+};
 const resource = (name: string) => readFileSync(join(projectRoot, 'dist', 'webview', name), 'utf8');
 
 /** Opens a browser with an empty preview. */
@@ -86,7 +94,7 @@ export async function openPreview(): Promise<OpenPreview> {
     send,
     async show(html, { fragment, visit = visits++, ...changes } = {}) {
       const rendered = { ...plain, ...changes, html };
-      const body = pageBody(rendered, strings);
+      const body = pageBody(rendered, strings, 'http://files.test/wiki');
       const message: ToPreview = { type: 'show', uri: rendered.uri, locked: false, visit, body, fragment };
       await send(message);
     },

@@ -125,7 +125,12 @@ test('nothing that a page brings can run, load or take over', async () => {
 test('axe finds nothing to complain about', async () => {
   const toc = [{ title: 'One', anchor: '#one', children: [{ title: 'Two', anchor: '#two', children: [] }] }];
   const html = `<h2 id="one">One</h2><p>Text</p>${tabset(['A', '<p>a</p>'], ['B', '<p>b</p>'])}`;
-  await preview.show(html, { toc, tags: ['a', 'b'], description: 'About', notices: ['Not imported'] });
+  await preview.show(html, {
+    toc,
+    tags: ['a', 'b'],
+    description: 'About',
+    notices: [{ message: 'Not imported', line: undefined }],
+  });
   await preview.page.addScriptTag({
     content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
   });

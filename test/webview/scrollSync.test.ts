@@ -176,3 +176,18 @@ test('going back and forward finds the place, the tab and the details that the r
   await visit('back', 102);
   assert.equal(await scrollY(), 0);
 });
+
+test('after a jump to a heading the editor is told of its line, though some room is left above it', async () => {
+  const heading = '<h2 id="far" data-line="40" style="scroll-margin-top: 30px">far</h2>';
+  await showNew(`<p data-line="4"><a href="#far">go</a></p>${lines(5, 40)}${heading}${lines(41, 200)}`);
+  await preview.page.locator('.contents a', { hasText: 'go' }).click();
+  await settle();
+  assert.deepEqual(await scrolls(), [40]);
+  assert.equal(await topOf(40), 30);
+  await preview.page.evaluate('window.scrollTo(0, 0)');
+  await settle();
+  await preview.received();
+  await preview.send({ type: 'reveal', fragment: 'far' });
+  await settle();
+  assert.deepEqual(await scrolls(), [40]);
+});

@@ -69,10 +69,27 @@ test('a block that is typed in is changed in place', async () => {
 test('a notice that comes or goes leaves the page alone', async () => {
   await preview.show('<p>a</p>');
   await mark();
-  await preview.show('<p>a</p>', { notices: ['Not imported'], tags: ['x'], title: 'Other', toc: [] });
+  await preview.show('<p>a</p>', {
+    notices: [{ message: 'Not imported', line: undefined }],
+    tags: ['x'],
+    title: 'Other',
+    toc: [],
+  });
   assert.deepEqual(await kept(), ['a']);
   assert.equal(await preview.page.locator('.aux-notices li').innerText(), 'Not imported');
   assert.equal(await preview.page.locator('.aux-title').innerText(), 'Other');
+});
+
+test('a notice leads to its line of the source', async () => {
+  const uri = 'file:///noticed.md';
+  const notices = [{ message: 'The tags are a list', line: 4 }];
+  await preview.show('<p>a</p>', { uri, notices });
+  await preview.received();
+  await preview.page.getByRole('button', { name: 'Go to line 5' }).click();
+  assert.deepEqual(
+    (await preview.received()).filter(({ type }) => type === 'edit'),
+    [{ type: 'edit', uri, line: 4 }],
+  );
 });
 
 test('the scroll stays while typing, and begins at the top of another page', async () => {

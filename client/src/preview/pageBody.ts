@@ -1,25 +1,39 @@
-import type { RenderResult, TocEntry } from '../../../server/src/protocol.ts';
+import type { Notice, RenderResult, TocEntry } from '../../../server/src/protocol.ts';
 import { withEmojiAsText } from './emoji.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { languageAttributes } from './language.ts';
 
 /** The words of the preview's own parts, in the user's language. */
 export interface PageBodyStrings {
+  /** Of the link that leads over all else to the page. */
+  readonly skip: string;
+  /** Of what stands beside the page. */
+  readonly about: string;
   readonly contents: string;
   readonly tags: string;
   readonly notices: string;
+  /** Of the button that leads to a line of the source, counted from one; undefined where no button works. */
+  readonly goToLine: ((line: number) => string) | undefined;
+  /** What to call an image that cannot be loaded. */
+  readonly failedImage: string;
 }
 
 /**
  * The preview's body as Wiki.js lays a page out: notices, header, table of contents and tags, and the page itself.
  * The page's HTML is taken as it is; every other text is escaped. Its parts are always there, hidden where they are
  * empty: so an update never has to move the page.
+ *
+ * @param files URL under which the wiki's files are served, by which those that fail are named
  */
-export function pageBody(page: RenderResult, strings: PageBodyStrings): string {
-  return `<div class="aux-page">${notices(page, strings)}${header(page)}<div class="aux-columns">
+export function pageBody(page: RenderResult, strings: PageBodyStrings, files = ''): string {
+  const language = languageAttributes(page.locale);
+  return `<div class="aux-page" data-label="${escapeHtml(strings.failedImage)}" data-files="${escapeHtml(files)}">
+<a class="aux-skip" href="#aux-contents">${escapeHtml(strings.skip)}</a>
+${notices(page, strings)}${header(page, language)}<div class="aux-columns"${language}>
 ${side(page, strings)}${contentsStart}${withEmojiAsText(page.html)}${contentsEnd}`;
 }
 
-const contentsStart = '<main class="contents" tabindex="-1">';
+const contentsStart = '<main class="contents" id="aux-contents" tabindex="-1">';
 const contentsEnd = '</main></div></div>';
 
 /**
@@ -34,21 +48,26 @@ export function splitPageBody(body: string): { readonly around: string; readonly
 }
 
 function notices(page: RenderResult, strings: PageBodyStrings): string {
-  const items = page.notices.map((notice) => `<li>${escapeHtml(notice)}</li>`).join('');
+  const items = page.notices.map((notice) => `<li>${escapeHtml(notice.message)}${placeButton(notice, strings)}</li>`);
   const label = escapeHtml(strings.notices);
-  return `<section class="aux-notices" aria-label="${label}"${hiddenIf(items === '')}><ul>${items}</ul></section>`;
+  return `<section class="aux-notices" aria-label="${label}"${hiddenIf(items.length === 0)}><ul>${items.join('')}</ul></section>`;
 }
 
-function header(page: RenderResult): string {
+function placeButton({ line }: Notice, { goToLine }: PageBodyStrings): string {
+  if (line === undefined || goToLine === undefined) return '';
+  return ` <button type="button" class="aux-place" data-to-line="${line}">${escapeHtml(goToLine(line + 1))}</button>`;
+}
+
+function header(page: RenderResult, language: string): string {
   const path = [page.locale, ...page.path.split('/')].map((segment) => `<span>${escapeHtml(segment)}</span>`);
-  return `<header class="aux-header"><p class="aux-path">${path.join('<span aria-hidden="true"> / </span>')}</p>
-<h1 class="aux-title">${escapeHtml(page.title)}</h1>
+  return `<header class="aux-header"${language}><p class="aux-path">${path.join('<span aria-hidden="true"> / </span>')}</p>
+<h1 class="aux-title" tabindex="-1">${escapeHtml(page.title)}</h1>
 <p class="aux-description"${hiddenIf(page.description === '')}>${escapeHtml(page.description)}</p></header>`;
 }
 
 function side(page: RenderResult, strings: PageBodyStrings): string {
   const isEmpty = page.toc.length === 0 && page.tags.length === 0;
-  return `<aside class="aux-side"${hiddenIf(isEmpty)}>${tableOfContents(page, strings)}${tags(page, strings)}</aside>`;
+  return `<aside class="aux-side" aria-label="${escapeHtml(strings.about)}"${hiddenIf(isEmpty)}>${tableOfContents(page, strings)}${tags(page, strings)}</aside>`;
 }
 
 function tableOfContents({ toc }: RenderResult, strings: PageBodyStrings): string {

@@ -4,6 +4,7 @@ import { createLatestTask } from '../latestTask.ts';
 import type { WikiServer } from '../wikiServer.ts';
 import type { Wikis } from '../wikis.ts';
 import { askForDiagramServers, diagramServersAllowed } from './allowDiagrams.ts';
+import { withBlockedImages } from './blockedImages.ts';
 import { type EditorSync, syncWithEditor } from './editorSync.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { followLink } from './followLink.ts';
@@ -11,7 +12,7 @@ import { diagramOrigins, withHeldDiagrams } from './heldDiagrams.ts';
 import { createHistory } from './history.ts';
 import { isFromPreview, type ToPreview } from './messages.ts';
 import { withMissingImages } from './missingImages.ts';
-import { pageBody } from './pageBody.ts';
+import { type PageBodyStrings, pageBody } from './pageBody.ts';
 import { type PreviewDocumentOptions, scriptedDocument, staticDocument, webviewResources } from './previewDocument.ts';
 import { showSource } from './showSource.ts';
 
@@ -65,7 +66,7 @@ export function createPreview(
   /** Where the diagrams of the shown page come from. */
   let origins: readonly string[] = [];
 
-  panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
+  panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.png');
   const rendering = createLatestTask(render, delay);
 
   async function render(): Promise<void> {
@@ -87,12 +88,16 @@ export function createPreview(
     panel.title = titleOf(page, locked);
     origins = page === undefined ? [] : diagramOrigins(page.html);
     const loadsDiagrams = isTrusted && diagramServersAllowed(uri);
+    const imageOrigins = loadsDiagrams ? origins : [];
+    const options = { extension, remote: isTrusted && remoteImagesAllowed(uri), imageOrigins };
     const body =
       page === undefined
         ? noPage(uri, server)
-        : pageBody(withShownImages(isTrusted ? page : restricted(page), loadsDiagrams, isTrusted), strings());
-    const imageOrigins = loadsDiagrams ? origins : [];
-    const options = { extension, remote: isTrusted && remoteImagesAllowed(uri), imageOrigins };
+        : pageBody(
+            withShownImages(isTrusted ? page : restricted(page), loadsDiagrams, options, params.resourceBase),
+            strings(isTrusted),
+            params.resourceBase,
+          );
     const isNewDocument = prepare(root, isTrusted, options);
     if (!isTrusted) {
       panel.webview.html = staticDocument(panel.webview, options, body);
@@ -234,24 +239,44 @@ function noPage(uri: string, server: WikiServer): string {
   return `<main class="aux-empty"><p>${escapeHtml(reason)}</p></main>`;
 }
 
-/** The page with what is shown in place of images that are missing, and of diagrams that would come from a server. */
-function withShownImages(page: RenderResult, loadsDiagrams: boolean, hasScript: boolean): RenderResult {
-  const load = hasScript ? (host: string) => vscode.l10n.t('Load diagrams from {0}', host) : undefined;
-  const html = loadsDiagrams ? page.html : withHeldDiagrams(page.html, load);
-  return { ...page, html: withMissingImages(html, vscode.l10n.t('Missing image')) };
+/**
+ * The page with what is shown in place of images that are missing or that the policy keeps out, and of diagrams that
+ * would come from a server.
+ */
+function withShownImages(
+  page: RenderResult,
+  loadsDiagrams: boolean,
+  { remote, imageOrigins }: PreviewDocumentOptions,
+  files: string | undefined,
+): RenderResult {
+  const isTrusted = vscode.workspace.isTrusted;
+  const load = isTrusted ? (host: string) => vscode.l10n.t('Load diagrams from {0}', host) : undefined;
+  const held = loadsDiagrams ? page.html : withHeldDiagrams(page.html, load);
+  const html = withMissingImages(held, vscode.l10n.t('Missing image'));
+  if (remote) return { ...page, html };
+  const isLoaded = (url: string) =>
+    (files !== undefined && url.startsWith(`${files}/`)) || imageOrigins.some((origin) => url.startsWith(`${origin}/`));
+  const label = isTrusted
+    ? vscode.l10n.t('Image not loaded (auxWiki.preview.remoteImages is off)')
+    : vscode.l10n.t('Image not loaded (Restricted Mode)');
+  return { ...page, html: withBlockedImages(html, isLoaded, label) };
 }
 
 /** The page with a word on what is missing of it in Restricted Mode. */
 function restricted(page: RenderResult): RenderResult {
   const notice = vscode.l10n.t('Restricted Mode: tabs stand one below the other, and links to other pages do nothing.');
-  return { ...page, notices: [...page.notices, notice] };
+  return { ...page, notices: [...page.notices, { message: notice, line: undefined }] };
 }
 
-function strings() {
+function strings(hasScript: boolean): PageBodyStrings {
   return {
+    skip: vscode.l10n.t('Skip to the page'),
+    about: vscode.l10n.t('About this page'),
     contents: vscode.l10n.t('Page contents'),
     tags: vscode.l10n.t('Tags'),
     notices: vscode.l10n.t('What Wiki.js will do with this page'),
+    failedImage: vscode.l10n.t('Image that cannot be loaded'),
+    goToLine: hasScript ? (line) => vscode.l10n.t('Go to line {0}', line) : undefined,
   };
 }
 

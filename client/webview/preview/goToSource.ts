@@ -1,10 +1,15 @@
-import { readSourceMarks } from './sourceMarks.ts';
+import { lineOf, readSourceMarks } from './sourceMarks.ts';
 
 /** What a double click has its own meaning in: links are followed, tabs are chosen, fields are filled in. */
 const notForSource = 'a, button, input, select, textarea, label, summary, audio, video, iframe, [role=tab]';
 
-/** Calls `open` with the line of the source, zero-based, that a double click on the page is on. */
+/** Calls `open` with the line of the source, zero-based, that a double click on the page or a notice's button is about. */
 export function goToSource(page: HTMLElement, open: (line: number) => void): void {
+  page.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('.aux-notices button.aux-place') : null;
+    const line = button?.getAttribute('data-to-line');
+    if (line != null) open(Number(line));
+  });
   page.addEventListener('dblclick', (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target === undefined || target.closest('.contents') === null || target.closest(notForSource) !== null) return;
@@ -20,8 +25,4 @@ function lineWithin(block: Element, line: number, blocks: readonly Element[]): n
   const first = lineOf(block);
   const next = blocks.map(lineOf).filter((other) => other > first);
   return line > first && line < Math.min(...next) ? line : first;
-}
-
-function lineOf(block: Element): number {
-  return Number(block.getAttribute('data-line'));
 }

@@ -1,8 +1,10 @@
-import { revealFragment } from './revealFragment.ts';
 import { post } from './vscodeApi.ts';
 
-/** Hands the links that are followed in a page to the extension, before VS Code's own handling sees them. */
-export function followLinks(root: HTMLElement): void {
+/**
+ * Hands the links that are followed in a page to the extension, before VS Code's own handling sees them; those within the
+ * page to `reveal`, as fragments without `#`.
+ */
+export function followLinks(root: HTMLElement, reveal: (fragment: string) => void): void {
   root.addEventListener(
     'click',
     (event) => {
@@ -11,7 +13,7 @@ export function followLinks(root: HTMLElement): void {
       if (href == null) return;
       event.preventDefault();
       event.stopPropagation();
-      if (href.startsWith('#')) revealFragment(root, href.slice(1));
+      if (href.startsWith('#')) reveal(href.slice(1));
       else post({ type: 'follow', href });
     },
     true,

@@ -1,9 +1,11 @@
-import { readSourceMarks } from './sourceMarks.ts';
+import { lineOf, readSourceMarks } from './sourceMarks.ts';
 
 /** Keeps the page's scroll with the editor's, and tells of the reader's own. */
 export interface ScrollSync {
   /** Scrolls to a line of the source, zero-based, and stays with it while the page grows and shrinks around it. */
   follow(line: number, lineCount: number): void;
+  /** The reader has gone to an element, which is shown by now: its line is told, not the one that is some pixels above. */
+  wentTo(element: Element): void;
   /** The page has changed; a new one begins where it is now. */
   pageChanged(isNew: boolean): void;
   /** The source's number of lines, if the editor has told it. */
@@ -70,6 +72,12 @@ export function syncScroll(page: HTMLElement, scrolled: (line: number) => void):
       followed = line;
       lineCount = count;
       scrollToFollowed();
+    },
+    wentTo(element) {
+      followed = undefined;
+      expected = window.scrollY;
+      const block = element.closest('.contents [data-line]');
+      scrolled(block === null ? readSourceMarks(page, lineCount).lineAt(window.scrollY) : lineOf(block));
     },
     pageChanged(isNew) {
       if (isNew) {

@@ -14,9 +14,13 @@ export function readSourceMarks(page: ParentNode, lineCount: number | undefined)
   const elements = [...page.querySelectorAll('.contents [data-line]')];
   const marks = elements.map((element): Mark => {
     const isShown = element.checkVisibility();
-    const line = Number(element.getAttribute('data-line'));
-    return { line, top: isShown ? element.getBoundingClientRect().top + window.scrollY : undefined };
+    return { line: lineOf(element), top: isShown ? element.getBoundingClientRect().top + window.scrollY : undefined };
   });
   const bottom = page.querySelector('.contents')?.getBoundingClientRect().bottom ?? 0;
   return { elements, ...createLineMap(marks, { line: lineCount ?? 0, top: bottom + window.scrollY }) };
+}
+
+/** The zero-based line at which a block begins that has one. */
+export function lineOf(block: Element): number {
+  return Number(block.getAttribute('data-line'));
 }

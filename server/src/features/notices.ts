@@ -1,6 +1,9 @@
 import type { Wiki } from '../index/wiki.ts';
 import type { ImportError, Page } from '../page/page.ts';
+import type { Notice } from '../protocol.ts';
+import { readEntry } from '../rules/frontmatter/entries.ts';
 import { rules } from '../rules/registry.ts';
+import { positionAt } from '../util/lines.ts';
 
 /** The rules that tell what an import makes of a page, other than what its text says. */
 const importRules: ReadonlySet<string> = new Set([
@@ -41,23 +44,32 @@ const ruleOfReason: Readonly<Record<ImportError['reason'], string | undefined>> 
  * What Wiki.js would do with a page on import if that is not "import as shown", in sentences, each once. In the words of
  * the rules, whatever the settings say of their severity: they silence a report, they do not change what Wiki.js does.
  */
-export function noticesOf(page: Page, wiki: Wiki): string[] {
+export function noticesOf(page: Page, wiki: Wiki): Notice[] {
   const { importError, contentType, renderedAs } = page;
-  if (importError?.reason === 'ignored') return [importError.message];
-  const notices = new Set<string>();
+  if (importError?.reason === 'ignored') return [{ message: importError.message, line: undefined }];
+  const notices = new Map<string, Notice>();
+  const tell = (message: string, line?: number) => {
+    if (!notices.has(message)) notices.set(message, { message, line });
+  };
+  const lineOf = (offset: number) => positionAt(page.lineStarts, offset).line;
   const reported = new Set<string>();
   for (const rule of rules) {
     if (!importRules.has(rule.code)) continue;
-    rule.check(page, wiki, ({ message }) => {
+    rule.check(page, wiki, ({ message, range }) => {
       reported.add(rule.code);
-      notices.add(message);
+      // What is wrong with a file's name or with all of its text is reported at its first line, for want of a place.
+      tell(message, rule.code.startsWith('frontmatter/') ? lineOf(range.start) : undefined);
     });
   }
   if (importError !== undefined && !reported.has(ruleOfReason[importError.reason] ?? '')) {
-    notices.add(`Wiki.js does not import this page. ${importError.message}`);
+    tell(`Wiki.js does not import this page. ${importError.message}`);
   }
   if (renderedAs !== contentType) {
-    notices.add(`Another file has made this page, so Wiki.js takes the content of this one for ${renderedAs} too.`);
+    tell(`Another file has made this page, so Wiki.js takes the content of this one for ${renderedAs} too.`);
   }
-  return [...notices];
+  const published = readEntry(page, 'isPublished');
+  if (published?.value === false && importError === undefined) {
+    tell('Wiki.js imports this page as not published.', lineOf(published.keyRange.start));
+  }
+  return [...notices.values()];
 }

@@ -19,7 +19,7 @@ without quotes, so a title that was given in the wiki loses its end when the fil
     for (const { key, commentRange } of cutEntries(page)) {
       report({
         range: commentRange,
-        message: `This is a comment to YAML, and no part of the ${key} that Wiki.js reads. Quote the ${key} to keep it.`,
+        message: `What follows the # is a comment to YAML, and no part of the ${key} that Wiki.js reads. Quote the ${key} to keep it.`,
       });
     }
   },

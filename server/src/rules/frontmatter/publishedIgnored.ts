@@ -19,7 +19,8 @@ a page that everybody sees. On a page that the wiki has already, the state there
     if (readEntry(page, 'isPublished') !== undefined) return;
     report({
       range: placeOf(entry),
-      message: 'Wiki.js ignores this on import: a new page is published. Only isPublished: false keeps it unpublished.',
+      message:
+        "Wiki.js ignores 'published' on import: a new page is published. Only isPublished: false keeps it unpublished.",
     });
   },
   fixes(_problem, { page }) {

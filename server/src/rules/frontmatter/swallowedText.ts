@@ -17,7 +17,11 @@ a rule.`,
     const { state, range, innerRange, entries } = page.frontmatter;
     if (state !== 'read' || range === undefined || innerRange === undefined || entries.length > 0) return;
     if (innerRange.end - innerRange.start <= '\r\n'.length) return;
-    report({ range, message: 'Wiki.js takes this for frontmatter, finds none in it, and leaves it out of the page.' });
+    report({
+      range,
+      message:
+        'Wiki.js takes the text between the rules for frontmatter, and leaves it out of the page. Put a blank line first.',
+    });
   },
   fixes(_problem, { page, text }) {
     const newText = lineEndingOf(text);
