@@ -10,7 +10,7 @@ const importRules: ReadonlySet<string> = new Set([
   'frontmatter/not-read',
   'frontmatter/unreadable',
   'frontmatter/duplicate-key',
-  'frontmatter/swallowed-text',
+  'frontmatter/rule-eaten',
   'frontmatter/cut-off',
   'frontmatter/title-type',
   'frontmatter/description-type',
@@ -18,7 +18,7 @@ const importRules: ReadonlySet<string> = new Set([
   'frontmatter/tags-separator',
   'frontmatter/published-type',
   'frontmatter/published-ignored',
-  'page/body-empty',
+  'frontmatter/body-empty',
   'page/not-rendered',
   'path/illegal',
   'path/dots-dropped',
@@ -35,7 +35,7 @@ const ruleOfReason: Readonly<Record<ImportError['reason'], string | undefined>> 
   'description-type': 'frontmatter/description-type',
   'tags-type': 'frontmatter/tags-type',
   'published-type': 'frontmatter/published-type',
-  'body-empty': 'page/body-empty',
+  'body-empty': 'frontmatter/body-empty',
   collision: 'path/collision',
   ignored: undefined,
 };
@@ -58,7 +58,8 @@ export function noticesOf(page: Page, wiki: Wiki): Notice[] {
     rule.check(page, wiki, ({ message, range }) => {
       reported.add(rule.code);
       // What is wrong with a file's name or with all of its text is reported at its first line, for want of a place.
-      tell(message, rule.code.startsWith('frontmatter/') ? lineOf(range.start) : undefined);
+      const hasPlace = rule.code.startsWith('frontmatter/') && rule.code !== 'frontmatter/body-empty';
+      tell(message, hasPlace ? lineOf(range.start) : undefined);
     });
   }
   if (importError !== undefined && !reported.has(ruleOfReason[importError.reason] ?? '')) {

@@ -48,7 +48,7 @@ A rule, or a whole group, gets another severity, or \`off\`, in \`.aux-wiki.yml\
 \`\`\`yaml
 rules:
   frontmatter: warning
-  frontmatter/missing: off
+  frontmatter/title-missing: off
 \`\`\`
 
 ${sections.join('\n')}

@@ -1,17 +1,21 @@
+import { bodyEmpty } from './frontmatter/bodyEmpty.ts';
 import { cutOff } from './frontmatter/cutOff.ts';
 import { dateFormat } from './frontmatter/dateFormat.ts';
 import { descriptionType } from './frontmatter/descriptionType.ts';
 import { duplicateKey } from './frontmatter/duplicateKey.ts';
-import { editorUnknown } from './frontmatter/editorUnknown.ts';
-import { missing } from './frontmatter/missing.ts';
+import { editorMismatch } from './frontmatter/editorMismatch.ts';
 import { notRead } from './frontmatter/notRead.ts';
 import { publishedIgnored } from './frontmatter/publishedIgnored.ts';
 import { publishedType } from './frontmatter/publishedType.ts';
-import { swallowedText } from './frontmatter/swallowedText.ts';
+import { ruleEaten } from './frontmatter/ruleEaten.ts';
+import { tagsEmptyKept } from './frontmatter/tagsEmptyKept.ts';
 import { tagsSeparator } from './frontmatter/tagsSeparator.ts';
 import { tagsType } from './frontmatter/tagsType.ts';
+import { titleMissing } from './frontmatter/titleMissing.ts';
 import { titleType } from './frontmatter/titleType.ts';
+import { unknownKey } from './frontmatter/unknownKey.ts';
 import { unreadable } from './frontmatter/unreadable.ts';
+import { unsafeRoundtrip } from './frontmatter/unsafeRoundtrip.ts';
 import { missingImage } from './image/missing.ts';
 import { linkCase } from './link/case.ts';
 import { extension } from './link/extension.ts';
@@ -21,7 +25,6 @@ import { missingPage } from './link/missingPage.ts';
 import { ownHost } from './link/ownHost.ts';
 import { sibling } from './link/sibling.ts';
 import { wrongLocale } from './link/wrongLocale.ts';
-import { bodyEmpty } from './page/bodyEmpty.ts';
 import { notRendered } from './page/notRendered.ts';
 import { collision } from './path/collision.ts';
 import { dotsDropped } from './path/dotsDropped.ts';
@@ -33,20 +36,23 @@ import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
-  missing,
+  titleMissing,
   notRead,
   unreadable,
   duplicateKey,
-  swallowedText,
+  ruleEaten,
   cutOff,
   titleType,
   descriptionType,
   tagsType,
   tagsSeparator,
+  tagsEmptyKept,
   publishedType,
   publishedIgnored,
-  editorUnknown,
+  editorMismatch,
   dateFormat,
+  unknownKey,
+  unsafeRoundtrip,
   bodyEmpty,
   notRendered,
   illegal,

@@ -104,7 +104,7 @@ test('check: a subfolder is a root of its own', async () => {
       assert.equal(pages, 1);
       assert.deepEqual(
         problems.map(({ code }: { code: string }) => code),
-        ['frontmatter/missing', 'path/reserved', 'link/missing-page'],
+        ['frontmatter/title-missing', 'path/reserved', 'link/missing-page'],
       );
     },
   );

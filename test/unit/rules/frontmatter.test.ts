@@ -22,15 +22,15 @@ test('frontmatter as Wiki.js writes it is silent', () => {
     ),
     [],
   );
-  check(page('title: Water', 'published: 1', 'tags: ', 'weight: 3', 'date: 2024-05-16'), []);
+  check(page('title: Water', 'published: 1', 'tags: ', 'date: 2024-05-16'), []);
 });
 
 test('missing: the title comes from the first heading, else from the path', () => {
-  check('--- /getting-started.md\n# First steps\n', ["getting-started.md:1 frontmatter/missing '# First steps'"]);
-  assert.deepEqual(fixTitles('--- /getting-started.md\n# First: steps\n', 'frontmatter/missing'), [
+  check('--- /getting-started.md\n# First steps\n', ["getting-started.md:1 frontmatter/title-missing '# First steps'"]);
+  assert.deepEqual(fixTitles('--- /getting-started.md\n# First: steps\n', 'frontmatter/title-missing'), [
     "Insert frontmatter with the title 'First: steps'",
   ]);
-  assert.deepEqual(fixTitles('--- /getting-started.md\nText.\n', 'frontmatter/missing'), [
+  assert.deepEqual(fixTitles('--- /getting-started.md\nText.\n', 'frontmatter/title-missing'), [
     "Insert frontmatter with the title 'Getting started'",
   ]);
 });
@@ -45,16 +45,12 @@ dateCreated: 2026-11-22T10:20:30.400Z
 `;
 
 test('missing: the block has the line endings of the file, and the fences of its kind', () => {
-  checkFix('--- /water.md\nCool.\r\nStill.\r\n', 'frontmatter/missing', undefined, {
+  checkFix('--- /water.md\nCool.\r\nStill.\r\n', 'frontmatter/title-missing', undefined, {
     'water.md': `---\n${block}---\n\n`.replaceAll('\n', '\r\n').concat('Cool.\r\nStill.\r\n'),
   });
-  checkFix('--- /water.html\n<p>Cool.</p>\n', 'frontmatter/missing', undefined, {
+  checkFix('--- /water.html\n<p>Cool.</p>\n', 'frontmatter/title-missing', undefined, {
     'water.html': `<!--\n${block.replace('markdown', 'ckeditor')}-->\n\n<p>Cool.</p>\n`,
   });
-});
-
-test('legacy comments and AsciiDoc need no frontmatter', () => {
-  check('--- /water.md\n<!-- TITLE: Water -->\n\nfrontmatter/missing\n--- /water2.adoc\n= Water\n', []);
 });
 
 test('unreadable: every value that breaks the YAML is marked, and one fix quotes them all', () => {
@@ -118,9 +114,34 @@ test('not read: the fences of an HTML page', () => {
   });
 });
 
-test('swallowed text: a page that begins with a rule', () => {
+test('title missing: frontmatter without a title', () => {
+  check('--- /care/fresh-water.md\n---\ntags: x\n---\n\nCool.\n', [
+    "care/fresh-water.md:1 frontmatter/title-missing '---'",
+  ]);
+  check('--- /water.html\n<!--\ndescription: x\n-->\n\n<p>Cool.</p>\n', [
+    "water.html:1 frontmatter/title-missing '<!--'",
+  ]);
+  checkFix('--- /water.md\n---\r\ntags: x\r\n---\r\n\r\n# Part 1: Water\r\n', 'frontmatter/title-missing', undefined, {
+    'water.md': "---\r\ntitle: 'Part 1: Water'\r\ntags: x\r\n---\r\n\r\n# Part 1: Water\r\n",
+  });
+  check('--- /plain.md\nStill.\n--- /legacy.md\n<!-- TITLE: Water -->\n\nCool.\n--- /ascii.adoc\n= Water\n', [
+    "plain.md:1 frontmatter/title-missing 'Still.'",
+  ]);
+});
+
+test('rule eaten: a note that reads as YAML', () => {
+  check('--- /water.md\n---\nNote to keepers: this page is old.\n---\nMore.\n', [
+    "water.md:1 frontmatter/rule-eaten '---\nNote to keepers: this page is old.\n---'",
+  ]);
+  check('--- /water.md\n---\nlayout: page\ntitle: Water\nnav order: 3\n---\nMore.\n', [
+    "water.md:2 frontmatter/unknown-key (information) 'layout'",
+    "water.md:4 frontmatter/unknown-key (information) 'nav order'",
+  ]);
+});
+
+test('rule eaten: a page that begins with a rule', () => {
   check('--- /water.md\n---\nCool and still.\n---\nMore.\n', [
-    "water.md:1 frontmatter/swallowed-text '---\nCool and still.\n---'",
+    "water.md:1 frontmatter/rule-eaten '---\nCool and still.\n---'",
   ]);
   check('--- /water.md\n---\n\n---\nMore.\n', []);
 });
@@ -164,8 +185,8 @@ test('tags: a comma without a space', () => {
 });
 
 test('editor: what the kind of file has', () => {
-  check(page('editor: undefined'), ["water.md:2 frontmatter/editor-unknown (information) 'undefined'"]);
-  checkLines('frontmatter/editor-unknown', ['editor: Markdown'], ['editor: markdown']);
+  check(page('editor: undefined'), ["water.md:2 frontmatter/editor-mismatch (information) 'undefined'"]);
+  checkLines('frontmatter/editor-mismatch', ['editor: Markdown'], ['editor: markdown']);
   check('--- /water.html\n<!--\neditor: code\n-->\n<p>Cool.</p>\n', []);
 });
 
@@ -196,8 +217,8 @@ test('isPublished has to be a truth value', () => {
 });
 
 test('empty body: the page begins with its title', () => {
-  check('--- /water.md\n---\ntitle: Water\n---\n', ["water.md:1 page/body-empty '---\ntitle: Water\n---'"]);
-  checkFix('--- /water.md\n---\ntitle: Water\n---', 'page/body-empty', undefined, {
+  check('--- /water.md\n---\ntitle: Water\n---\n', ["water.md:1 frontmatter/body-empty '---\ntitle: Water\n---'"]);
+  checkFix('--- /water.md\n---\ntitle: Water\n---', 'frontmatter/body-empty', undefined, {
     'water.md': '---\ntitle: Water\n---\n\n# Water\n',
   });
 });
@@ -213,3 +234,59 @@ test('placeholders in templates are information', () => {
   ]);
   check(template('title: 2024'), ["wiki-templates/x.md:2 frontmatter/title-type '2024'"]);
 });
+
+test('unknown key: what Wiki.js drops, and what was meant', () => {
+  check(page('title: Water', 'weight: 3', 'Tags: a, b', 'isPublished: true', 'layout: wide'), [
+    "water.md:3 frontmatter/unknown-key (information) 'weight'",
+    "water.md:4 frontmatter/unknown-key 'Tags'",
+    "water.md:6 frontmatter/unknown-key (information) 'layout'",
+  ]);
+  checkLines('frontmatter/unknown-key', ['title: W', 'Tags: a, b'], ['title: W', 'tags: a, b']);
+  checkLines('frontmatter/unknown-key', ['title: W', 'weight:', '  - 3', 'tags: x'], ['title: W', 'tags: x']);
+  assert.deepEqual(fixTitles(page('title: W', 'titel: X'), 'frontmatter/unknown-key'), ["Remove 'titel'"]);
+  check('--- /water.html\n<!--\ntitle: W\nlayout: x\n-->\n<p>W</p>\n', [
+    "water.html:3 frontmatter/unknown-key (information) 'layout'",
+  ]);
+});
+
+test('tags kept: an empty value takes none away', () => {
+  check(page('title: W', 'tags:'), ["water.md:3 frontmatter/tags-empty-kept (hint) 'tags'"]);
+  check(page('title: W', 'tags: ~'), ["water.md:3 frontmatter/tags-empty-kept (information) '~'"]);
+  check(page('title: W', 'tags: ""'), [`water.md:3 frontmatter/tags-empty-kept '""'`]);
+  check(page('title: W', 'tags: '), []);
+  check(page('title: W'), []);
+  checkLines(
+    'frontmatter/tags-empty-kept',
+    ['title: W', 'tags: ""', 'editor: markdown'],
+    ['title: W', 'editor: markdown'],
+  );
+  checkLines('frontmatter/tags-type', ['title: W', 'tags: []'], ['title: W', 'tags: ']);
+});
+
+test('unsafe round trip: what Wiki.js cannot read of what it will write', () => {
+  const unsafe = (line: string) => [
+    `water.md:2 frontmatter/unsafe-roundtrip (information) '${line.replace(/^\w+: /, '')}'`,
+  ];
+  for (const line of [
+    "title: 'Part 1: Wiring'",
+    "title: 'Challenge #01'",
+    "title: '2024'",
+    "title: '@home'",
+    'title: "a\\nb"',
+    "title: 'Water:'",
+    "title: ''",
+    "tags: '6.0'",
+    "description: '[a] b'",
+  ])
+    check(page(line), line.startsWith('title') ? unsafe(line) : [titleLess, ...unsafe(line)]);
+  check(page("title: 'Water'", "description: ''", "tags: 'a, b'"), []);
+  check(page("title: ' Water '", 'description: "C#"'), []);
+});
+
+test('unsafe round trip: reworded where a dash or other quotes say the same', () => {
+  checkLines('frontmatter/unsafe-roundtrip', ["title: 'Part 1: Wiring'"], ['title: Part 1 – Wiring']);
+  checkLines('frontmatter/unsafe-roundtrip', [`title: '"Six" - a game'`], ['title: “Six” - a game']);
+  assert.deepEqual(fixTitles(page("title: '2024'"), 'frontmatter/unsafe-roundtrip'), []);
+});
+
+const titleLess = "water.md:1 frontmatter/title-missing '---'";

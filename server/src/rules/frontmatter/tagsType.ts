@@ -29,7 +29,11 @@ With a YAML list, which other site generators want, or with a number such as \`6
     if (entry === undefined) return [];
     const isList = Array.isArray(entry.value);
     const tags = isList ? joinTags(entry.value) : writtenValue(text, entry);
-    if (tags === '') return [];
+    if (tags === '') {
+      // As Wiki.js writes it; that a page keeps the tags that it has then, is so for every way to say "none".
+      const plan = planOf(changeValue(page, text, entry, ''));
+      return [{ title: 'Leave the page the tags that it has', preferred: true, safe: true, plan }];
+    }
     const yaml = isList ? yamlScalar(tags) : quotedScalar(tags);
     return [
       {

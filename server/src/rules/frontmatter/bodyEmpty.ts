@@ -1,10 +1,10 @@
 import { lineEndingOf } from '../../edits/lineEnding.ts';
 import { planOf } from '../../edits/plan.ts';
-import { firstLine } from '../frontmatter/entries.ts';
 import type { Rule } from '../rule.ts';
+import { firstLine } from './entries.ts';
 
 export const bodyEmpty: Rule = {
-  code: 'page/body-empty',
+  code: 'frontmatter/body-empty',
   severity: 'error',
   summary: 'The page has no text.',
   explanation: `Wiki.js refuses a page without text: a new one is not made, and one that it has already keeps its old text.

@@ -1,9 +1,11 @@
 import { lineEndingOf } from '../../edits/lineEnding.ts';
 import { planOf } from '../../edits/plan.ts';
+import { isWikiKey } from '../../page/meantFrontmatter.ts';
+import type { Page } from '../../page/page.ts';
 import type { Rule } from '../rule.ts';
 
-export const swallowedText: Rule = {
-  code: 'frontmatter/swallowed-text',
+export const ruleEaten: Rule = {
+  code: 'frontmatter/rule-eaten',
   severity: 'error',
   summary: 'Text between two rules at the top of the page is taken for frontmatter and lost.',
   explanation: `A page that begins with three dashes, meant as a rule across the page, begins with frontmatter for Wiki.js: what stands
@@ -14,9 +16,8 @@ a rule.`,
     right: '--- /water.md\n---\ntitle: Water\n---\n\nCool and still.\n\n---\n\nThat is how they like it.\n',
   },
   check(page, _wiki, report) {
-    const { state, range, innerRange, entries } = page.frontmatter;
-    if (state !== 'read' || range === undefined || innerRange === undefined || entries.length > 0) return;
-    if (innerRange.end - innerRange.start <= '\r\n'.length) return;
+    const { range } = page.frontmatter;
+    if (range === undefined || !isEatenText(page)) return;
     report({
       range,
       message:
@@ -29,3 +30,13 @@ a rule.`,
     return [{ title: 'Put a blank line before the rule', preferred: true, plan }];
   },
 };
+
+/**
+ * Whether what Wiki.js reads as frontmatter is text: it holds no entry, or entries of which none has a key of Wiki.js's and
+ * one has a key of several words, as `Note to readers: …` has.
+ */
+export function isEatenText({ frontmatter: { state, innerRange, entries } }: Page): boolean {
+  if (state !== 'read' || innerRange === undefined) return false;
+  if (entries.length === 0) return innerRange.end - innerRange.start > '\r\n'.length;
+  return entries.some(({ key }) => /\s/.test(key)) && !entries.some(({ key }) => isWikiKey(key));
+}

@@ -11,8 +11,8 @@ const editors: Readonly<Record<ContentType, readonly [string, ...string[]]>> = {
   asciidoc: ['asciidoc'],
 };
 
-export const editorUnknown: Rule = {
-  code: 'frontmatter/editor-unknown',
+export const editorMismatch: Rule = {
+  code: 'frontmatter/editor-mismatch',
   severity: 'information',
   summary: 'The editor is not one that Wiki.js has for this kind of file.',
   explanation: `Wiki.js writes the editor of a page here and, on import, chooses it by the file's extension instead:
