@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type CodeActionParams,
+  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentLinkParams,
@@ -54,7 +55,7 @@ const viewRest = 100;
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: ['(', '/', '#', '<', '"', "'"] },
+  completionProvider: { triggerCharacters: ['(', '/', '#', '<', '"', "'", '[', '^', '.'] },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -166,9 +167,11 @@ export function startServer(connection: Connection, platform: Platform): void {
   documents.onDidClose(({ document }) => workspace.documentClosed(document.uri));
 
   connection.onCompletion(
-    onDocument('completion', (context, { position }: TextDocumentPositionParams, token) =>
-      completion(context, position, token),
-    ),
+    onDocument('completion', (page, { position, context }: CompletionParams, token) => {
+      const { snippets = false, clientCommands = false } = features ?? {};
+      const input = { ...page, snippets, clientCommands, trigger: context?.triggerCharacter, now: new Date() };
+      return completion(input, position, token);
+    }),
   );
   connection.onHover(
     onDocument('hover', (context, { position }: TextDocumentPositionParams, token) => hover(context, position, token)),

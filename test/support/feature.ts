@@ -26,8 +26,15 @@ export function featureInput(fixture: string): FeatureInput {
   const { file, offset } = wiki.cursor();
   const page = wiki.page(file);
   const documents = { uriOf: (name: string) => uriOfFile(wikiRoot, name), versionOf: () => null };
+  const files = {
+    textOf: async (name: string) => wiki.fixture.files.get(name),
+    bytesOf: async (name: string) => {
+      const text = wiki.fixture.files.get(name);
+      return text === undefined ? undefined : new TextEncoder().encode(text);
+    },
+  };
   return {
-    context: { wiki: wiki.wiki, page, text: wiki.text(file), documents },
+    context: { wiki: wiki.wiki, page, text: wiki.text(file), documents, files },
     position: positionAt(page.lineStarts, offset),
     wiki,
   };

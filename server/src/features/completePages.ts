@@ -1,45 +1,43 @@
-import {
-  type CancellationToken,
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-} from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { writeDestination } from '../edits/destination.ts';
 import type { Page } from '../page/page.ts';
-import { urlOfAddress } from '../wiki/pageUrl.ts';
-import { containsWords } from './containsWords.ts';
-import type { PageContext } from './context.ts';
+import type { Search } from './candidates.ts';
+import { filterText } from './completionItems.ts';
 import { rangeIn } from './positions.ts';
-import type { DestinationTyping } from './typing.ts';
+import { fit } from './ranking.ts';
+import { fitOfPage, searchable } from './searchablePage.ts';
 
-/** More than this no one reads; the editor asks again as more is typed. */
-const mostItems = 500;
-
-/** The pages that import, found by path and by title, those of the page's own locale first. */
-export function completePages(
-  context: PageContext,
-  typing: DestinationTyping,
-  token: CancellationToken,
-): CompletionList {
-  const items: CompletionItem[] = [];
-  for (const page of context.wiki.pages()) {
-    if (token.isCancellationRequested || items.length > mostItems) break;
-    const url = urlOfAddress(page.address, context.wiki.settings.site);
-    if (containsWords(`${url} ${page.title}`, typing.typed)) items.push(pageItem(context, typing, page, url));
+/** The pages that import, found by path and by title: those of the page's own locale first, and of these its own folder. */
+export function pageCandidates(search: Search): void {
+  const { wiki, page: own } = search.context;
+  const folder = folderOf(own);
+  for (const page of wiki.pages()) {
+    if (search.token.isCancellationRequested) return;
+    const found = fitOfPage(wiki, page, search.query);
+    if (found === fit.none) continue;
+    const foreign = page.address.locale === own.address.locale ? 0 : 2;
+    const rank = found * 8 + foreign + (isIn(folder, page) ? 0 : 1);
+    const { url } = searchable(wiki, page);
+    if (search.best.wants(rank, url)) search.best.add(rank, url, { item: () => pageItem(search, page, url) });
   }
-  return { isIncomplete: items.length > mostItems, items };
 }
 
-function pageItem(context: PageContext, typing: DestinationTyping, page: Page, url: string): CompletionItem {
-  const isOwnLocale = page.address.locale === context.page.address.locale;
+function folderOf({ address: { path } }: Page): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function isIn(folder: string, { address: { path } }: Page): boolean {
+  return path.startsWith(folder) && path.indexOf('/', folder.length) === -1;
+}
+
+function pageItem({ context, typing }: Search, page: Page, url: string): CompletionItem {
   return {
     label: url,
     kind: CompletionItemKind.File,
     labelDetails: { description: page.title },
     detail: page.title,
     documentation: page.description,
-    filterText: `${url} ${page.title}`,
-    sortText: `${isOwnLocale ? 0 : 1} ${url}`,
+    filterText: filterText(typing.typed, url, page.title),
     textEdit: { range: rangeIn(context.page, typing.range), newText: writeDestination(url, typing.style) },
   };
 }

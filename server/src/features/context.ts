@@ -8,6 +8,7 @@ export interface PageContext {
   /** The text of the page that `page` was made of. */
   readonly text: string;
   readonly documents: WikiDocuments;
+  readonly files: WikiFiles;
 }
 
 /** How the files of one wiki are called outside the engine. */
@@ -16,4 +17,12 @@ export interface WikiDocuments {
   uriOf(file: string): string;
   /** The version of an open document; null if the file is not open. */
   versionOf(file: string): number | null;
+}
+
+/** What the files of one wiki hold: for the few features that need more of another file than the facts of its page. */
+export interface WikiFiles {
+  /** The text as the editor has it, else as it is on disk, without byte order mark; undefined if there is no such file. */
+  textOf(file: string): Promise<string | undefined>;
+  /** The bytes on disk; undefined if there is no such file. */
+  bytesOf(file: string): Promise<Uint8Array | undefined>;
 }

@@ -1,4 +1,8 @@
+import { suggestedTitle } from '../edits/pageTitle.ts';
+import type { Page } from '../page/page.ts';
 import type { ContentType } from '../wiki/address.ts';
+import { formatDate } from '../wiki/newPage.ts';
+import { yamlScalar } from '../wiki/yamlScalar.ts';
 
 /** What Wiki.js does with a key of the frontmatter (rules reference (b)). */
 export interface FrontmatterKey {
@@ -6,7 +10,13 @@ export interface FrontmatterKey {
   /** In Markdown. */
   readonly documentation: string;
   /** The values that make sense, if they can be listed. */
-  readonly values?: (contentType: ContentType) => readonly string[];
+  readonly values?: (input: ValueInput) => readonly string[];
+}
+
+/** What the values of a key may depend on. */
+export interface ValueInput {
+  readonly page: Page;
+  readonly now: Date;
 }
 
 const editorsOf: Readonly<Record<ContentType, readonly string[]>> = {
@@ -21,6 +31,7 @@ export const frontmatterKeys: readonly FrontmatterKey[] = [
     key: 'title',
     documentation:
       'The title of the page. **Read on import.** It must be text: a number, a date, a yes/no or nothing at all makes the import of the page fail, so quote `"2024"`. Without the key, a new page is called after the last segment of its path.',
+    values: ({ page }) => [yamlScalar(suggestedTitle(page))],
   },
   {
     key: 'description',
@@ -36,6 +47,7 @@ export const frontmatterKeys: readonly FrontmatterKey[] = [
     key: 'date',
     documentation:
       'When the page was last saved, as `2024-05-01T12:00:00.000Z`. Written by Wiki.js, ignored on import.',
+    values: ({ now }) => [formatDate(now)],
   },
   {
     key: 'tags',
@@ -46,11 +58,12 @@ export const frontmatterKeys: readonly FrontmatterKey[] = [
     key: 'editor',
     documentation:
       'The editor that the page was written in. Written by Wiki.js, ignored on import: there the file extension decides.',
-    values: (contentType) => editorsOf[contentType],
+    values: ({ page }) => editorsOf[page.contentType],
   },
   {
     key: 'dateCreated',
     documentation: 'When the page was created, as `2024-05-01T12:00:00.000Z`. Written by Wiki.js, ignored on import.',
+    values: ({ now }) => [formatDate(now)],
   },
 ];
 

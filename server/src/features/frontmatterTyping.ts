@@ -9,6 +9,8 @@ export type FrontmatterTyping =
       readonly key: string;
       /** The value; of a list of tags, the one under the cursor. */
       readonly range: OffsetRange;
+      /** From the start of the range to the cursor. */
+      readonly typed: string;
       /** The other values of the list. */
       readonly others: readonly string[];
     };
@@ -22,6 +24,8 @@ export function frontmatterTypingAt(
   contentType: Exclude<ContentType, 'asciidoc'>,
 ): FrontmatterTyping | 'nothing' | undefined {
   const { open, close } = fences[contentType];
+  // Nearly always the cursor is far behind the frontmatter, and the text may be long.
+  if (!text.startsWith(open) || text.lastIndexOf(`\n${close}`, offset - close.length - 1) > 0) return undefined;
   const linesBefore = text.slice(0, offset).split(/\r?\n/);
   const before = linesBefore.pop() ?? '';
   if (linesBefore[0] !== open || linesBefore.slice(1).some((line) => line.startsWith(close))) return undefined;
@@ -42,7 +46,7 @@ export function frontmatterTypingAt(
 function valueTyping(key: string, before: string, after: string, offset: number): FrontmatterTyping {
   if (key !== 'tags') {
     const range = { start: offset - before.length, end: offset + after.trimEnd().length };
-    return { kind: 'frontmatter-value', key, range, others: [] };
+    return { kind: 'frontmatter-value', key, range, typed: before, others: [] };
   }
   const begun = before.slice(before.lastIndexOf(',') + 1).trimStart();
   const comma = after.indexOf(',');
@@ -54,6 +58,7 @@ function valueTyping(key: string, before: string, after: string, offset: number)
   return {
     kind: 'frontmatter-value',
     key,
+    typed: begun,
     range: { start: offset - begun.length, end: offset + rest.length },
     others: others.map((tag) => tag.trim()).filter((tag) => tag !== ''),
   };

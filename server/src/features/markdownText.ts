@@ -10,3 +10,8 @@ export function code(text: string): string {
   const content = text.replace(/\s+/g, ' ');
   return /^`|`$/.test(content) ? `${fence} ${content} ${fence}` : `${fence}${content}${fence}`;
 }
+
+/** An image, as wide as a hover can show well. */
+export function imageText(uri: string): string {
+  return `![](${uri.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))}|width=240)`;
+}

@@ -9,6 +9,7 @@ export interface ClientFeatures {
   readonly relativePatterns: boolean;
   readonly progress: boolean;
   readonly definitionLinks: boolean;
+  readonly snippets: boolean;
   /** Whether the client runs the commands of `protocol.ts`. */
   readonly clientCommands: boolean;
 }
@@ -24,6 +25,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     progress: window?.workDoneProgress === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     clientCommands: options?.clientCommands === true,
   };
 }

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checks } from '../features/checks.ts';
-import type { PageContext } from '../features/context.ts';
+import type { PageContext, WikiFiles } from '../features/context.ts';
 import { settingsDiagnostics } from '../features/diagnostics.ts';
 import { turnDown } from '../features/personalRules.ts';
 import type { FileState } from '../index/change.ts';
@@ -30,6 +30,7 @@ export class OpenWiki {
   /** Resolves when the wiki has been read for the first time. Never fails. */
   readonly ready: Promise<void>;
   readonly #source: FileSource;
+  readonly #files: WikiFiles;
   readonly #host: WikiHost;
   readonly #publisher: Publisher;
   readonly #typing = debounce(typingRest, () => this.#check());
@@ -47,6 +48,14 @@ export class OpenWiki {
     this.#source = source;
     this.#host = host;
     this.documents = new OpenDocuments(root);
+    this.#files = {
+      bytesOf: (file) => source.read(file),
+      textOf: async (file) => {
+        const open = this.documents.get(file)?.getText();
+        const bytes = open === undefined ? await source.read(file) : undefined;
+        return bytes === undefined ? open : decodeText(bytes).text;
+      },
+    };
     this.#publisher = new Publisher(this.documents, {
       ...host,
       personalRules: () => host.personalRules(root),
@@ -89,10 +98,8 @@ export class OpenWiki {
     const { wiki, documents } = this;
     const page = wiki.files.get(file);
     if (page === undefined) return undefined;
-    const open = documents.get(file)?.getText();
-    if (open !== undefined) return { wiki, page, text: open, documents };
-    const bytes = await this.#source.read(file);
-    return bytes === undefined ? undefined : { wiki, page, text: decodeText(bytes).text, documents };
+    const text = await this.#files.textOf(file);
+    return text === undefined ? undefined : { wiki, page, text, documents, files: this.#files };
   }
 
   /** Takes notice of a document that was opened or typed in. */

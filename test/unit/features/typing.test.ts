@@ -15,7 +15,9 @@ function check(marked: string, expected: string | undefined, contentType: Conten
 
 function nameOf(typing: NonNullable<ReturnType<typeof typingAt>>): string {
   if (typing.kind === 'destination') return `${typing.wants} ${typing.style}`;
-  return typing.kind === 'frontmatter-key' ? 'key' : `value of ${typing.key}`;
+  if (typing.kind === 'attribute') return `class of a ${typing.target}`;
+  if (typing.kind === 'frontmatter-value') return `value of ${typing.key}`;
+  return typing.kind === 'frontmatter-key' ? 'key' : typing.kind;
 }
 
 describe('destinations', () => {
