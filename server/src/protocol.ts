@@ -160,6 +160,8 @@ export const notifications = {
 export interface InitializationOptions {
   /** Whether the client has registered `commands`; without it quick fixes are plain edits. */
   readonly clientCommands?: boolean;
+  /** How long typing must rest before problems are looked for, in milliseconds; 150 if not given. */
+  readonly typingRest?: number;
 }
 
 /** Argument of `commands.createPage`: a file that does not exist yet. */

@@ -38,7 +38,7 @@ import {
   type TreeResult,
   type WikisResult,
 } from './protocol.ts';
-import { type ClientFeatures, clientFeatures } from './server/clientFeatures.ts';
+import { type ClientFeatures, clientFeatures, usualTypingRest } from './server/clientFeatures.ts';
 import { debounce } from './server/debounce.ts';
 import { attempt, guarded } from './server/guard.ts';
 import { OpenDocuments } from './server/openDocuments.ts';
@@ -80,6 +80,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     platform,
     log,
     pause: platform.pause,
+    get typingRest() {
+      return features?.typingRest ?? usualTypingRest;
+    },
     sendDiagnostics: (params) => void connection.sendDiagnostics(params),
     personalRules: (root) => personalRules.get(root) ?? {},
     progress: (title) => beginProgress(connection, features?.progress === true, title),

@@ -44,6 +44,14 @@ describe('diagnostics', () => {
     await server.until(() => server.problems('home.md').length === 0, 'the anchor to be found again');
   });
 
+  test('wait for typing to rest as long as the client wants', async (context) => {
+    const server = await startTestServer(context, wiki, { initializationOptions: { typingRest: 1500 } });
+    await server.untilChecked();
+    await server.open('guide.md', page('Guide', '## Part'));
+    await server.idle();
+    assert.equal(server.problems('guide.md').length, 1);
+  });
+
   test('carry the version of the document that they are about', async (context) => {
     const server = await startTestServer(context, wiki);
     await server.untilChecked();

@@ -12,7 +12,12 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** Whether the client runs the commands of `protocol.ts`. */
   readonly clientCommands: boolean;
+  /** How long typing must rest before problems are looked for, in milliseconds. */
+  readonly typingRest: number;
 }
+
+/** A word is seldom typed more slowly. */
+export const usualTypingRest = 150;
 
 /** Reads what the client says of itself when it starts the server. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
@@ -27,5 +32,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     clientCommands: options?.clientCommands === true,
+    typingRest: typeof options?.typingRest === 'number' ? options.typingRest : usualTypingRest,
   };
 }

@@ -19,9 +19,6 @@ import { OpenDocuments } from './openDocuments.ts';
 import { Publisher } from './publisher.ts';
 import type { WikiHost } from './wikiHost.ts';
 
-/** How long typing must rest before problems are looked for, in milliseconds. */
-const typingRest = 150;
-
 /** One wiki of the workspace: its index, its problems and its open documents, kept up to date. */
 export class OpenWiki {
   /** URI of the root folder. */
@@ -33,7 +30,7 @@ export class OpenWiki {
   readonly #files: WikiFiles;
   readonly #host: WikiHost;
   readonly #publisher: Publisher;
-  readonly #typing = debounce(typingRest, () => this.#check());
+  readonly #typing: ReturnType<typeof debounce>;
   #wiki: WikiIndex;
   #checks: Checks;
   /** Everything that reads files waits for what was begun before it. */
@@ -47,6 +44,7 @@ export class OpenWiki {
     this.root = root;
     this.#source = source;
     this.#host = host;
+    this.#typing = debounce(host.typingRest, () => this.#check());
     this.documents = new OpenDocuments(root);
     this.#files = {
       bytesOf: (file) => source.read(file),

@@ -4,6 +4,8 @@ import type { PublisherHost } from './publisher.ts';
 
 /** What a wiki needs of the server. */
 export interface WikiHost extends Omit<PublisherHost, 'treeChanged' | 'personalRules'> {
+  /** How long typing must rest before problems are looked for, in milliseconds. */
+  readonly typingRest: number;
   personalRules(root: string): PersonalRules;
   /** Something that the tree of the wiki at a root shows has changed. */
   treeChanged(root: string): void;
