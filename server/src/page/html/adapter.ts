@@ -148,6 +148,6 @@ function copy({ name, value, namespace, prefix }: Token.Attribute): Attribute {
 }
 
 /** Wiki.js keeps attributes by local name, so that of `href` and `xlink:href` on one element the last stays, in the first one's place. */
-function withoutDuplicates(attributes: readonly Token.Attribute[]): Attribute[] {
+export function withoutDuplicates(attributes: readonly Token.Attribute[]): Attribute[] {
   return [...new Map(attributes.map((attribute) => [attribute.name, copy(attribute)])).values()];
 }

@@ -1,15 +1,21 @@
 import { parse, parseFragment as parse5Fragment } from 'parse5';
 import { createTreeAdapter, type TreeTypes } from './adapter.ts';
+import { readPlainDocument } from './plainHtml.ts';
 import type { Markup } from './serialize.ts';
 import type { ChildNode, Root } from './tree.ts';
 
 /** Parses a whole page as a document, as cheerio does. Each element's origin is where it stands in `html`. Never fails. */
 export function parseDocument(html: string): Root {
-  return parse<TreeTypes>(html, { treeAdapter: createTreeAdapter(), sourceCodeLocationInfo: true });
+  return readPlainDocument(html) ?? parseAnyDocument(html);
 }
 
 /** Parses what an earlier step wrote; elements keep the origin that they had before. */
 export function reparseDocument({ html, origins }: Markup): Root {
+  return readPlainDocument(html, origins) ?? parseAnyDocument(html, origins);
+}
+
+/** The same without the quicker way that plain HTML is read. */
+export function parseAnyDocument(html: string, origins?: Markup['origins']): Root {
   return parse<TreeTypes>(html, { treeAdapter: createTreeAdapter(origins), sourceCodeLocationInfo: true });
 }
 

@@ -1,0 +1,162 @@
+import { foreignContent, type Token } from 'parse5';
+import { withoutDuplicates } from './adapter.ts';
+import { decodeText } from './characterReferences.ts';
+import { isHtmlIntegrationPoint, isRawText, isVoid, nothingOpen, openInside, picksChildren } from './nesting.ts';
+import { afterSpace, NEWLINE, type PlainReader, readComment, readEndTag, readStartTag } from './plainTags.ts';
+import {
+  append,
+  createElement,
+  createText,
+  type Element,
+  HTML_NAMESPACE,
+  MATHML_NAMESPACE,
+  type Origin,
+  type Root,
+  SVG_NAMESPACE,
+} from './tree.ts';
+
+const SLASH = 47;
+const EXCLAMATION_MARK = 33;
+const AMPERSAND = 38;
+const LESS_THAN = 60;
+
+/**
+ * Reads a document in which elements stand in each other just as their tags do, several times as fast as a parser of all
+ * HTML can. It gives up, with undefined, on tags that it does not know how to read, and on elements that `openInside` does
+ * not know to stay where they are. So the tree is the one that an HTML parser makes, which is given the same tags.
+ *
+ * @param origins as for `createTreeAdapter`
+ */
+export function readPlainDocument(html: string, origins?: ReadonlyMap<number, Origin>): Root | undefined {
+  if (html.includes('\r') || html.includes('\0') || html.startsWith('\ufeff')) return undefined;
+  const reader: PlainReader = { html, at: afterSpace(html, 0), attributes: [], isSelfClosing: false };
+  const document: Root = { kind: 'root', children: [], parent: undefined };
+  while (html.startsWith('<!', reader.at)) {
+    if (!appendComment(document, reader)) return undefined;
+    reader.at = afterSpace(html, reader.at);
+  }
+  const root = createElement('html');
+  const body = createElement('body');
+  append(document, root);
+  append(root, createElement('head'));
+  append(root, body);
+  return readInto(body, reader, origins) ? document : undefined;
+}
+
+/** Reads the rest of the text into an empty body; gives whether it could. */
+function readInto(body: Element, reader: PlainReader, origins: ReadonlyMap<number, Origin> | undefined): boolean {
+  const { html } = reader;
+  const levels: { element: Element; open: number }[] = [];
+  let parent = body;
+  let open: number = nothingOpen;
+  while (reader.at < html.length) {
+    const start = reader.at;
+    const next = html.charCodeAt(start + 1);
+    if (html.charCodeAt(start) !== LESS_THAN) {
+      if (!appendText(parent, reader, parent === body)) return false;
+    } else if (next === SLASH) {
+      const outer = levels.pop();
+      if (outer === undefined || !readEndTag(reader, parent.name)) return false;
+      if (origins === undefined && parent.origin !== undefined) {
+        parent.origin.end = reader.at;
+        parent.origin.endTagStart = start;
+      }
+      parent = outer.element;
+      open = outer.open;
+    } else if (next === EXCLAMATION_MARK) {
+      if (!appendComment(parent, reader)) return false;
+    } else {
+      const tagName = readStartTag(reader);
+      if (tagName === undefined) return false;
+      const element = elementIn(parent, tagName, reader);
+      const inside = openInside(element.name, element.namespace, parent, open);
+      if (inside === undefined || (parent === body && goesToHead(element, body))) return false;
+      element.origin = origins
+        ? origins.get(start)
+        : { start, end: reader.at, startTagEnd: reader.at, endTagStart: undefined };
+      parent.children.push(element);
+      if (hasNoContent(element, reader)) continue;
+      levels.push({ element: parent, open });
+      parent = element;
+      open = inside;
+      if (element.namespace !== HTML_NAMESPACE) continue;
+      if (isRawText(tagName) && !appendRawText(element, reader)) return false;
+      // The parser drops a line end that a `pre` begins with.
+      if (tagName === 'pre' && html.charCodeAt(reader.at) === NEWLINE) reader.at++;
+    }
+  }
+  return levels.length === 0;
+}
+
+/** The element that a start tag makes in this parent. */
+function elementIn(parent: Element, tagName: string, { attributes }: PlainReader): Element {
+  const isInHtml = parent.namespace === HTML_NAMESPACE || isHtmlIntegrationPoint(parent);
+  const namespace = isInHtml ? namespaceOf(tagName) : parent.namespace;
+  const isAdjusted = namespace === SVG_NAMESPACE && !isInHtml;
+  const name = isAdjusted ? (foreignContent.SVG_TAG_NAMES_ADJUSTMENT_MAP.get(tagName) ?? tagName) : tagName;
+  return {
+    kind: 'element',
+    name,
+    namespace,
+    attributes: namespace === HTML_NAMESPACE ? attributes : foreignAttributes(attributes, namespace),
+    children: [],
+    parent,
+    origin: undefined,
+  };
+}
+
+function namespaceOf(tagName: string): string {
+  if (tagName === 'svg') return SVG_NAMESPACE;
+  return tagName === 'math' ? MATHML_NAMESPACE : HTML_NAMESPACE;
+}
+
+function foreignAttributes(attributes: Element['attributes'], namespace: string): Element['attributes'] {
+  if (attributes.length === 0) return attributes;
+  const tag = { attrs: attributes.map(({ name, value }): Token.Attribute => ({ name, value })) } as Token.TagToken;
+  if (namespace === SVG_NAMESPACE) foreignContent.adjustTokenSVGAttrs(tag);
+  else foreignContent.adjustTokenMathMLAttrs(tag);
+  foreignContent.adjustTokenXMLAttrs(tag);
+  return withoutDuplicates(tag.attrs);
+}
+
+/** Elements that a parser puts into the head while the body has not begun. */
+function goesToHead({ name }: Element, body: Element): boolean {
+  return body.children.length === 0 && (name === 'script' || name === 'style' || name === 'template');
+}
+
+function hasNoContent({ name, namespace }: Element, { isSelfClosing }: PlainReader): boolean {
+  return namespace === HTML_NAMESPACE ? isVoid(name) : isSelfClosing;
+}
+
+function appendText(parent: Element, reader: PlainReader, isInBody: boolean): boolean {
+  const { html, at: start } = reader;
+  const tag = html.indexOf('<', start);
+  reader.at = tag < 0 ? html.length : tag;
+  const value = decodeText(html.slice(start, reader.at));
+  // White space that is written as a reference is dropped too where white space is.
+  const isFirst = parent.children.length === 0 && html.charCodeAt(start) === AMPERSAND;
+  if (isFirst && (isInBody || parent.name === 'pre') && /^[\t\n\f\r ]/.test(value)) return false;
+  if (picksChildren(parent) && /[^\t\n\f ]/.test(value)) return false;
+  const text = createText(value);
+  text.parent = parent;
+  parent.children.push(text);
+  return true;
+}
+
+function appendComment(parent: Element | Root, reader: PlainReader): boolean {
+  const value = readComment(reader);
+  if (value === undefined) return false;
+  append(parent, { kind: 'comment', value, parent: undefined });
+  return true;
+}
+
+/** The content of a script or style, of which nothing but its end looks like a tag. */
+function appendRawText(element: Element, reader: PlainReader): boolean {
+  const { html, at: start } = reader;
+  const end = html.indexOf('</', start);
+  const value = html.slice(start, end < 0 ? start : end);
+  if (value.includes('<!')) return false;
+  if (value !== '') append(element, createText(value));
+  reader.at += value.length;
+  return end >= 0;
+}
