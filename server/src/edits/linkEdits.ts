@@ -4,7 +4,7 @@ import { destinationStyleAt, writeDestination } from './destination.ts';
 import type { TextChange } from './plan.ts';
 
 /** What of a link or an image its edits need. */
-interface Referring {
+export interface Referring {
   readonly form: Link['form'] | Image['form'];
   readonly written: string | undefined;
   readonly url: string | undefined;

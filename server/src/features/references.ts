@@ -49,7 +49,7 @@ function placeOf(context: PageContext, { from, link }: Backlink): Location {
 function usesOf(context: PageContext, asset: string, token: CancellationToken): Location[] | undefined {
   const { wiki, documents } = context;
   const places: Location[] = [];
-  for (const page of wiki.files.values()) {
+  for (const page of wiki.assetUsers(asset)) {
     if (token.isCancellationRequested) return undefined;
     const uri = documents.uriOf(page.file);
     for (const it of wiki.linksOf(page))

@@ -15,6 +15,8 @@ export const question = {
   asset: (file: string): Question => `asset ${file}`,
   /** Which pages link to an address; where and how often they do is no part of it. */
   backlinks: (address: PageAddress): Question => `backlinks ${addressKey(address)}`,
+  /** Which pages link to an asset or show it; where and how often they do is no part of it. */
+  assetUsers: (file: string): Question => `uses of ${file}`,
   /** Which files, pages or assets there are at all, with the title of each page. */
   everything: 'everything',
   tags: 'tags',
@@ -44,6 +46,7 @@ export function recordReads(wiki: Wiki, reads: Set<Question>): Wiki {
     },
     imagesOf: (page) => wiki.imagesOf(page),
     backlinks: (address) => note(question.backlinks(address), wiki.backlinks(address)),
+    assetUsers: (file) => note(question.assetUsers(file), wiki.assetUsers(file)),
     hasAnchor: (page: Page, fragment) => note(question.page(page.address), wiki.hasAnchor(page, fragment)),
     tags: () => note(question.tags, wiki.tags()),
   };

@@ -7,7 +7,7 @@ import type { ResolvedImage, ResolvedLink } from './wiki.ts';
 export type LinkTarget = Omit<ResolvedLink, 'kind' | 'page'> & { readonly kind: ResolvedLink['kind'] | 'internal' };
 
 /** Where a link of a page leads by its URL alone, whatever pages there are (rules reference (d)). */
-export function resolveLink(link: Link, page: Page, settings: WikiSettings): LinkTarget {
+export function resolveLink(link: Link, page: Pick<Page, 'address'>, settings: WikiSettings): LinkTarget {
   const { site } = settings;
   const href = resolveHref(link.url, page.address, site, settings.rendering.htmlCore?.absoluteLinks === true);
   const { kind, fragment } = href;

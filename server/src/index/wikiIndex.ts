@@ -3,6 +3,7 @@ import type { Page } from '../page/page.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
+import { AssetUses } from './assetUses.ts';
 import type { Batch, FileState, PresentFile, WikiChange } from './change.ts';
 import { Imports } from './imports.ts';
 import { LinkGraph } from './linkGraph.ts';
@@ -30,6 +31,7 @@ export class WikiIndex implements Wiki {
   readonly #derived = new Map<string, Derived>();
   readonly #assets = new Set<string>();
   readonly #graph = new LinkGraph();
+  readonly #assetUses = new AssetUses();
   readonly #near = new NearAddresses();
   readonly #tags = new TagCounts();
 
@@ -124,6 +126,10 @@ export class WikiIndex implements Wiki {
     );
   }
 
+  assetUsers(asset: string): readonly Page[] {
+    return this.#pagesOf(this.#assetUses.usersOf(asset));
+  }
+
   hasAnchor(page: Page, fragment: string): boolean {
     // A browser takes both for the top of the page (HTML, "select the indicated part").
     if (fragment === '' || fragment.toLowerCase() === 'top') return true;
@@ -172,6 +178,7 @@ export class WikiIndex implements Wiki {
     batch.removed.add(file);
     batch.answers.add(question.everything);
     for (const target of this.#graph.replace(file, [])) batch.answers.add(question.backlinks(target));
+    for (const asset of this.#assetUses.replace(file, new Set())) batch.answers.add(question.assetUsers(asset));
   }
 
   /** Decides which of the files that claim an address is its page, and notes whom that concerns. */
@@ -219,5 +226,11 @@ export class WikiIndex implements Wiki {
     this.#derived.set(file, {});
     const targets = page.links.map((link) => resolveLink(link, page, this.settings));
     for (const target of this.#graph.replace(file, targets)) answers.add(question.backlinks(target));
+    const assets = new Set(targets.flatMap(({ asset }) => asset ?? []));
+    for (const image of page.images) {
+      const { asset } = resolveImage(image, page, this.settings);
+      if (asset !== undefined) assets.add(asset);
+    }
+    for (const asset of this.#assetUses.replace(file, assets)) answers.add(question.assetUsers(asset));
   }
 }

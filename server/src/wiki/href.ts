@@ -108,7 +108,7 @@ export function targetOfAsset(url: string, from: PageAddress, site: SiteSettings
 }
 
 /** Where the browser is while it shows a page: with namespacing the server redirects to the URL that names the locale. */
-function urlOfPage(address: PageAddress, site: SiteSettings): string {
+export function urlOfPage(address: PageAddress, site: SiteSettings): string {
   const url = urlOfAddress(address, site);
   return site.namespacing && address.locale.length !== 2 ? `/${address.locale}${url}` : url;
 }

@@ -104,9 +104,9 @@ x`,
     undefined,
     {
       'login.md': undefined,
-      'login-page.md': '[a](/login/password) [b](#x) [c](/other) ![d](/pond.png) [e](/login-page)\n\n# X\n',
+      'login-page.md': '[a](/login/password) [b](#x) [c](/other) ![d](./pond.png) [e](login-page.md)\n\n# X\n',
       'home.md':
-        '[a](/login-page?x#x) [b](</login-page>) <a href="/login-page">c</a> [d](/login-page) [e][r]\n\n[r]: /login-page\n',
+        '[a](/login-page?x#x) [b](</login-page>) <a href="login-page">c</a> [d](/login-page.md) [e][r]\n\n[r]: /login-page\n',
     },
   );
 });
