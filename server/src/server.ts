@@ -7,6 +7,7 @@ import {
   type DocumentLinkParams,
   type InitializeParams,
   type InitializeResult,
+  type ReferenceParams,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
@@ -16,6 +17,7 @@ import { codeActions, fixAllKind } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import type { PageContext } from './features/context.ts';
 import { definition } from './features/definition.ts';
+import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
 import { newPage } from './features/newPage.ts';
@@ -59,6 +61,7 @@ const capabilities: InitializeResult['capabilities'] = {
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
   documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -187,8 +190,13 @@ export function startServer(connection: Connection, platform: Platform): void {
     }),
   );
   connection.onReferences(
-    onDocument('references', (context, { position }: TextDocumentPositionParams, token) =>
-      references(context, position, token),
+    onDocument('references', (page, { position, context }: ReferenceParams, token) =>
+      references(page, position, context?.includeDeclaration === true, token),
+    ),
+  );
+  connection.onDocumentHighlight(
+    onDocument('documentHighlight', (context, { position }: TextDocumentPositionParams, token) =>
+      documentHighlight(context, position, token),
     ),
   );
   connection.onDocumentLinks(

@@ -1,22 +1,31 @@
 import type { CancellationToken, Location, Position } from 'vscode-languageserver';
 import type { Backlink } from '../index/wiki.ts';
+import type { Page } from '../page/page.ts';
+import type { OffsetRange } from '../util/range.ts';
 import type { PageAddress } from '../wiki/address.ts';
 import type { PageContext } from './context.ts';
+import { labelPlaces } from './labelPlaces.ts';
 import { offsetIn, rangeIn } from './positions.ts';
 import { symbolAt } from './symbolAt.ts';
+import { pagesWithTag, tagPlaces } from './tagPlaces.ts';
 
 /**
- * Who links to the thing under the cursor: on a link, the links to the same page (and the same heading, if it names
- * one); on a heading, the links to it; in the frontmatter, the links to this page from others; on an image, its uses.
+ * Who uses the thing under the cursor: on a link, the links to the same page (and the same heading, if it names
+ * one); on a heading, the links to it; on a tag, the pages that have it; elsewhere in the frontmatter, the links to this
+ * page from others; on an image, its uses; on a label or a footnote, its uses in the page.
+ *
+ * @param withDeclaration whether the heading, the definition or the footnote itself is wanted too
  */
 export async function references(
   context: PageContext,
   position: Position,
+  withDeclaration: boolean,
   token: CancellationToken,
 ): Promise<Location[] | undefined> {
-  const { wiki, page } = context;
-  const symbol = symbolAt(wiki, page, offsetIn(page, position));
-  switch (symbol?.kind) {
+  const { wiki, page, text, documents } = context;
+  const symbol = symbolAt(wiki, page, text, offsetIn(page, position));
+  if (symbol === undefined) return undefined;
+  switch (symbol.kind) {
     case 'link': {
       const { target, fragment, asset } = symbol.link;
       if (target !== undefined) return linksTo(context, target, fragment);
@@ -24,12 +33,20 @@ export async function references(
     }
     case 'image':
       return symbol.image.asset === undefined ? undefined : usesOf(context, symbol.image.asset, token);
-    case 'heading':
-      return symbol.heading.id === null ? [] : linksTo(context, page.address, symbol.heading.id);
+    case 'heading': {
+      const { id, range } = symbol.heading;
+      const itself = withDeclaration ? [place(context, page, range)] : [];
+      return id === null ? itself : [...itself, ...linksTo(context, page.address, id)];
+    }
+    case 'tag':
+      return placesOfTag(context, symbol.tag.tag);
     case 'frontmatter':
-      return linksTo(context, page.address, undefined).filter(({ uri }) => uri !== context.documents.uriOf(page.file));
-    default:
-      return undefined;
+      return linksTo(context, page.address, undefined).filter(({ uri }) => uri !== documents.uriOf(page.file));
+    default: {
+      const places = labelPlaces(symbol, page, text);
+      const itself = withDeclaration ? [places?.declaration ?? []].flat() : [];
+      return [...itself, ...(places?.uses ?? [])].map((range) => place(context, page, range));
+    }
   }
 }
 
@@ -42,7 +59,18 @@ export function linksTo(context: PageContext, address: PageAddress, fragment: st
 }
 
 function placeOf(context: PageContext, { from, link }: Backlink): Location {
-  return { uri: context.documents.uriOf(from.file), range: rangeIn(from, link.link.hrefRange) };
+  return place(context, from, link.link.hrefRange);
+}
+
+function place({ documents }: PageContext, page: Page, range: OffsetRange): Location {
+  return { uri: documents.uriOf(page.file), range: rangeIn(page, range) };
+}
+
+function placesOfTag(context: PageContext, tag: string): Location[] {
+  return pagesWithTag(context.wiki, tag).flatMap((page) => {
+    const found = tagPlaces(page).find((it) => it.tag === tag);
+    return found === undefined ? [] : [place(context, page, found.range)];
+  });
 }
 
 /** Every link to a file that is no page, and every image that shows it. */

@@ -47,6 +47,7 @@ export function recordReads(wiki: Wiki, reads: Set<Question>): Wiki {
     imagesOf: (page) => wiki.imagesOf(page),
     backlinks: (address) => note(question.backlinks(address), wiki.backlinks(address)),
     assetUsers: (file) => note(question.assetUsers(file), wiki.assetUsers(file)),
+    linkingPages: (address) => note(question.backlinks(address), wiki.linkingPages(address)),
     hasAnchor: (page: Page, fragment) => note(question.page(page.address), wiki.hasAnchor(page, fragment)),
     tags: () => note(question.tags, wiki.tags()),
   };

@@ -67,6 +67,8 @@ export interface Wiki {
   backlinks(address: PageAddress): readonly Backlink[];
   /** The pages that link to a file that is no page, or show it, whether or not it is there. */
   assetUsers(file: string): readonly Page[];
+  /** The pages that link to an address, whether or not a page is there. Cheaper than their links. */
+  linkingPages(address: PageAddress): readonly Page[];
   /** Whether the final page has an element that `#fragment` reaches. */
   hasAnchor(page: Page, fragment: string): boolean;
   /** Each tag with the number of pages that have it. */

@@ -130,6 +130,10 @@ export class WikiIndex implements Wiki {
     return this.#pagesOf(this.#assetUses.usersOf(asset));
   }
 
+  linkingPages(address: PageAddress): readonly Page[] {
+    return this.#pagesOf(this.#graph.sourcesOf(addressKey(address)));
+  }
+
   hasAnchor(page: Page, fragment: string): boolean {
     // A browser takes both for the top of the page (HTML, "select the indicated part").
     if (fragment === '' || fragment.toLowerCase() === 'top') return true;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { definition } from '../../../server/src/features/definition.ts';
+import { documentHighlight } from '../../../server/src/features/documentHighlight.ts';
 import { documentLinks } from '../../../server/src/features/documentLinks.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { resolve } from '../../../server/src/features/resolve.ts';
@@ -43,14 +46,42 @@ describe('definition', () => {
   check('[a█][b]\n\n[b]: /home', '/home.md:0');
   check('[a](https://exam█ple.com)', undefined);
   check('te█xt', undefined);
+  check('[a][b█]\n\n[b]: /home', '/page.md:2');
+  check('[a][b]\n\n[b█]: /home', '/page.md:2');
+  check('[a][b]\n\n[b]: /ho█me', '/home.md:0');
+  check('note[^1█]\n\n[^1]: Text', '/page.md:2');
+  check('note[^1█]', undefined);
+  check('<a href="/community/sigs#how-to-jo█in">x</a>', '/community/sigs.md:5');
+  check('---\ntags: a█\n---\nx', undefined);
+});
+
+describe('highlights', () => {
+  /** The texts that are highlighted, a declaration with `=` before it. */
+  const check = (fixture: string, expected: string[] | undefined) =>
+    test(JSON.stringify(fixture), async () => {
+      const { context, position } = featureInput(fixture);
+      const found = await documentHighlight(context, position, notCancelled);
+      const document = TextDocument.create('file:///x', 'markdown', 1, context.text);
+      assert.deepEqual(
+        found?.map(({ range, kind }) => `${kind === DocumentHighlightKind.Write ? '=' : ''}${document.getText(range)}`),
+        expected,
+      );
+    });
+  check('# Pa█rt\n[a](#part) [b](/page#part) [c](/page)\n', ['=Part', '#part', '/page#part']);
+  check('# Part\n[a](#pa█rt) [b](/page#part)\n', ['=Part', '#part', '/page#part']);
+  check('[a](/xx█) [b](/xx) <a href="/xx">c</a> [d](/xx#y)\n', ['/xx', '/xx', '/xx']);
+  check('![a](/x.p█ng) [b](/x.png)\n', ['/x.png', '/x.png']);
+  check('[a][l█] [l]\n\n[l]: /x\n', ['=l', 'l', 'l']);
+  check('😀 a[^1█] b[^1]\r\n\r\n[^1]: One\r\n', ['=1', '1', '1']);
+  check('te█xt\n', undefined);
 });
 
 describe('references', () => {
   /** `file:line` of each. */
-  const check = (fixture: string, expected: string[] | undefined) =>
+  const check = (fixture: string, expected: string[] | undefined, withDeclaration = false) =>
     test(JSON.stringify(fixture), async () => {
       const { context, position } = featureInput(fixture);
-      const found = await references(context, position, notCancelled);
+      const found = await references(context, position, withDeclaration, notCancelled);
       assert.deepEqual(found?.map(({ uri, range }) => `${short(uri)}:${range.start.line}`).sort(), expected);
     });
   check(`--- /page.md\n[a](/community/si█gs)${others}`, ['/home.md:0', '/home.md:0', '/page.md:0']);
@@ -64,11 +95,23 @@ describe('references', () => {
     '/two.md:0',
     '/two.md:0',
   ]);
+  check('--- /one.md\n# A\n\n## P█art\n[x](#part)\n', ['/one.md:2', '/one.md:3'], true);
   check('--- /a.md\nte█xt\n', undefined);
+  const tagged = (tags: string) =>
+    `--- /b.md\n---\ntitle: B\ntags: "fish, pond"\n---\nx\n--- /a.md\n---\ntags: ${tags}\n---\nx\n`;
+  check(tagged('Po█nd, snails'), ['/a.md:1', '/b.md:2']);
+  check(tagged('pond, snai█ls'), ['/a.md:1']);
+  const labels = '--- /a.md\n[one][l] [L] [l][] ![i][L]\n[x](/y)\n\n[l]: /y\n[m]: /y\n';
+  check(labels.replace('one][l', 'one][l█'), ['/a.md:0', '/a.md:0', '/a.md:0', '/a.md:0']);
+  check(labels.replace('[l]:', '[█l]:'), ['/a.md:0', '/a.md:0', '/a.md:0', '/a.md:0', '/a.md:3'], true);
+  check(labels.replace('[m]', '[m█]'), []);
+  const notes = '--- /a.md\na[^1] b[^2] c[^1]\n\n[^1]: One\n[^2]: Two\n';
+  check(notes.replace('a[^1', 'a[^1█'), ['/a.md:0', '/a.md:0', '/a.md:2'], true);
+  check(notes.replace('\n[^1]:', '\n[^█1]:'), ['/a.md:0', '/a.md:0']);
 
   test('a search through all pages can be cancelled', async () => {
     const { context, position } = featureInput(`--- /page.md\n![a](/images/pond%20m█ap.svg)${others}`);
-    assert.equal(await references(context, position, cancelled), undefined);
+    assert.equal(await references(context, position, false, cancelled), undefined);
   });
 });
 
