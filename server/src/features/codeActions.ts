@@ -9,6 +9,7 @@ import {
 import type { TextChange } from '../edits/plan.ts';
 import { fixesFor } from '../rules/check.ts';
 import type { Fix, Problem } from '../rules/rule.ts';
+import { silencingFixes } from '../rules/suppress/silencingFixes.ts';
 import { clientCommand } from './clientCommand.ts';
 import type { PageContext } from './context.ts';
 import { rangeIn } from './positions.ts';
@@ -37,7 +38,8 @@ export async function codeActions(
       if (token.isCancellationRequested) return undefined;
       if (!overlaps(rangeIn(context.page, problem.range), range)) continue;
       const diagnostics = asked.diagnostics.filter((it) => isOf(it, problem, context));
-      for (const fix of fixesFor(problem, context)) actions.push(...quickFix(context, fix, diagnostics));
+      const fixes = [...fixesFor(problem, context), ...silencingFixes(problem, context)];
+      for (const fix of fixes) actions.push(...quickFix(context, fix, diagnostics));
     }
   }
   if (asked.only !== undefined && wants(fixAllKind)) actions.push(...fixAll(context));

@@ -10,6 +10,7 @@ import { buildDocument } from './html/document.ts';
 import { createStringOwner } from './ownString.ts';
 import type { Page } from './page.ts';
 import { type ContentFacts, pageFacts } from './pageFacts.ts';
+import { findSuppressions } from './suppressions.ts';
 
 /** What the file's text does not say of the file. */
 export interface FileTraits {
@@ -45,6 +46,10 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
   const imported = importPage(file, size, address, metadata, content, traits.existing);
   const renderedAs = traits.existing?.contentType ?? contentType;
   const own = createStringOwner();
+  const frontmatter = readFrontmatter(text, contentType, hasByteOrderMark);
+  const lineStarts = lineStartsOf(text);
+  const source = { text, content, contentStart: contentStart - shift, contentType: renderedAs };
+  const { rendering } = settings;
   return {
     file,
     contentType,
@@ -54,18 +59,11 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
     description: own(imported.description),
     tags: imported.tags.map(own),
     importError: imported.error,
-    frontmatter: readFrontmatter(text, contentType, hasByteOrderMark),
+    frontmatter,
     contentStart: Math.max(0, contentStart - shift),
-    ...contentFacts({
-      text,
-      content,
-      contentStart: contentStart - shift,
-      contentType: renderedAs,
-      address,
-      settings,
-      own,
-    }),
-    lineStarts: lineStartsOf(text),
+    ...contentFacts({ ...source, address, settings, own }),
+    suppressions: findSuppressions({ ...source, frontmatter, rendering, lineStarts }),
+    lineStarts,
     hasByteOrderMark,
   };
 }

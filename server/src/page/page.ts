@@ -2,6 +2,7 @@ import type { OffsetRange } from '../util/range.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
 import type { ImportErrorReason } from '../wiki/importPage.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import type { Suppression } from './suppression.ts';
 
 /**
  * The facts of one file, made in one place (`analyze.ts`) and only read elsewhere.
@@ -35,6 +36,8 @@ export interface Page {
   /** Ids and names in the final page that are not heading ids. */
   readonly otherIds: readonly string[];
   readonly definitions: readonly Definition[];
+  /** Comments that silence rules, in the order of the text. */
+  readonly suppressions: readonly Suppression[];
   /** Offset at which each line begins. */
   readonly lineStarts: readonly number[];
   /** Whether the file on disk starts with a byte order mark, which editors hide and which keeps Wiki.js from reading the frontmatter. */

@@ -2,26 +2,53 @@ import { isIgnored } from '../index/ignore.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
 import type { Severity } from '../wiki/settings.ts';
-import { groupOf, ruleOf, rules } from './registry.ts';
-import type { Finding, Fix, FixContext, Problem, Rule } from './rule.ts';
+import { groupOf, isName, ruleOf, rules } from './registry.ts';
+import type { Finding, Fix, FixContext, Problem } from './rule.ts';
+import { effectsOf, suppress } from './suppress/suppress.ts';
+import { unusedSuppression } from './suppress/unused.ts';
 
 /**
  * Every problem of a page, in the order of the text. A file that the import passes over has none, nor one
  * that the settings ignore.
  * The wiki's settings may silence a rule or give it another severity, by its code or by its group; the code wins.
+ * Comments in the page silence rules at a place.
  */
 export function checkPage(page: Page, wiki: Wiki): Problem[] {
   if (page.importError?.reason === 'ignored' || isIgnored(page.file, wiki.settings)) return [];
+  const problems = withoutSuppressed(findProblems(page, wiki), page, wiki);
+  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function findProblems(page: Page, wiki: Wiki): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    const configured = severityOf(rule, wiki);
+    const configured = severityOf(rule.code, wiki);
     if (configured === 'off') continue;
     const report = (finding: Finding) => {
       problems.push({ ...finding, code: rule.code, severity: milder(configured ?? rule.severity, finding.severity) });
     };
     rule.check(page, wiki, report);
   }
-  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return problems;
+}
+
+/** The problems that no comment silences, with those of comments that silence nothing. */
+function withoutSuppressed(problems: readonly Problem[], page: Page, wiki: Wiki): Problem[] {
+  const effects = effectsOf(page);
+  if (effects.length === 0) return [...problems];
+  const { left, idle } = suppress(problems, effects, page);
+  const { code } = unusedSuppression;
+  const severity = severityOf(code, wiki) ?? unusedSuppression.severity;
+  if (severity === 'off') return [...left];
+  // A rule that is off finds nothing to silence, and the next one who looks at the page may have it on.
+  const unused = idle
+    .filter((effect) => effect.code === undefined || (isName(effect.code) && severityOf(effect.code, wiki) !== 'off'))
+    .map(({ reach, range }): Problem => {
+      const message = reach === 'enable' ? 'Nothing is silenced that this would end.' : 'This silences nothing.';
+      return { code, severity, range, message, unnecessary: true };
+    });
+  // A comment may name this rule too.
+  return [...left, ...suppress(unused, effects, page).left];
 }
 
 /** The ways to mend a problem, the preferred one first; none if the page has changed so that it is no longer there. */
@@ -29,9 +56,9 @@ export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] 
   return ruleOf(problem.code)?.fixes?.(problem, context) ?? [];
 }
 
-/** What the settings say of a rule; undefined if nothing. */
-function severityOf({ code }: Rule, wiki: Wiki): Severity | 'off' | undefined {
-  return wiki.settings.rules[code] ?? wiki.settings.rules[groupOf(code)];
+/** What the settings say of a rule or a group; undefined if nothing. */
+function severityOf(code: string, { settings }: Wiki): Severity | 'off' | undefined {
+  return settings.rules[code] ?? settings.rules[groupOf(code)];
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, string>> = {
   path: 'Paths',
   link: 'Links',
   image: 'Images',
+  suppress: 'Comments that silence rules',
   settings: 'Settings',
 };
 
@@ -50,6 +51,23 @@ rules:
   frontmatter: warning
   frontmatter/title-missing: off
 \`\`\`
+
+A comment silences problems at a place. \`link\`, the name of a group, stands for all its rules, and no name at all for every
+rule; several are separated by commas. Wiki.js's sanitiser removes the comment, so that readers see nothing of it.
+
+\`\`\`\`md
+<!-- aux-wiki-disable-next-line link/missing-page -->
+See [the rules](/rules).
+
+<!-- aux-wiki-disable link, image -->
+Any number of lines.
+<!-- aux-wiki-enable link, image -->
+
+<!-- aux-wiki-disable-file frontmatter/unsafe-roundtrip -->
+\`\`\`\`
+
+In frontmatter it is a comment of YAML, \`# aux-wiki-disable-next-line frontmatter/unknown-key\`. Wiki.js reads the frontmatter
+all the same, but drops the comment when the page is next saved in the wiki.
 
 ${sections.join('\n')}
 These pages are made from the rules by \`npm run rule-pages\`; their examples are run as tests.

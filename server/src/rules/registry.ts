@@ -33,6 +33,8 @@ import { localeFolder } from './path/localeFolder.ts';
 import { reserved } from './path/reserved.ts';
 import { unreachable } from './path/unreachable.ts';
 import type { Rule } from './rule.ts';
+import { unknownSuppression } from './suppress/unknown.ts';
+import { unusedSuppression } from './suppress/unused.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -70,6 +72,8 @@ export const rules: readonly Rule[] = [
   extension,
   ownHost,
   missingImage,
+  unusedSuppression,
+  unknownSuppression(() => namesOfRules),
 ];
 
 /** The rule of a code; undefined for a code that no rule has. */
@@ -77,9 +81,17 @@ export function ruleOf(code: string): Rule | undefined {
   return byCode.get(code);
 }
 
+/** Whether a rule or a group of rules is called so. */
+export function isName(name: string): boolean {
+  return namesOfRules.includes(name);
+}
+
 /** The part of a code before its slash, by which settings name several rules at once. */
 export function groupOf(code: string): string {
-  return code.slice(0, code.indexOf('/'));
+  return code.split('/')[0] ?? code;
 }
+
+/** What settings and comments call rules by: codes, and groups of them. */
+const namesOfRules: readonly string[] = [...new Set(rules.flatMap(({ code }) => [code, groupOf(code)]))];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
