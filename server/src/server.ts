@@ -43,6 +43,7 @@ import {
 import { type ClientFeatures, clientFeatures, usualTypingRest } from './server/clientFeatures.ts';
 import { debounce } from './server/debounce.ts';
 import { attempt, guarded } from './server/guard.ts';
+import { fileOperations, followMovesInEditor } from './server/moves.ts';
 import { OpenDocuments } from './server/openDocuments.ts';
 import type { OpenWiki } from './server/openWiki.ts';
 import type { Log, Platform } from './server/platform.ts';
@@ -64,7 +65,7 @@ const capabilities: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
 };
 
 /** Binds a connection to the features, and listens. The connection and the platform are all that it knows of the world. */
@@ -245,6 +246,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     for (const wiki of wikis) await wiki.ready;
     return wikis;
   }
+
+  followMovesInEditor(connection, workspace, () => features, log);
 
   documents.listen(connection);
   connection.listen();

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
 import {
+  ApplyWorkspaceEditRequest,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -9,9 +10,12 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowMessageNotification,
+  ShowMessageRequest,
   StreamMessageReader,
   StreamMessageWriter,
   UnregistrationRequest,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { notifications, type WikisResult } from '../../server/src/protocol.ts';
 import { startServer } from '../../server/src/server.ts';
@@ -40,6 +44,12 @@ export class TestServer {
   readonly published: { file: string; diagnostics: readonly Diagnostic[]; version: number | undefined }[] = [];
   readonly wikis: WikisResult[] = [];
   readonly registrations: string[] = [];
+  /** What the server has shown to the person, in order; a question with its answers behind it. */
+  readonly messages: string[] = [];
+  /** Edits that the server has asked the editor to make. */
+  readonly appliedEdits: WorkspaceEdit[] = [];
+  /** The title of the answer that the person picks, of those that are offered. */
+  pick: (question: string) => string | undefined = () => undefined;
   /** How often the server has said that the tree has changed. */
   treeChanges = 0;
   configuration: Record<string, unknown>;
@@ -178,6 +188,20 @@ export class TestServer {
       look();
     });
     client.onRequest(UnregistrationRequest.type, () => {});
+    client.onNotification(ShowMessageNotification.type, ({ message }) => {
+      this.messages.push(message);
+      look();
+    });
+    client.onRequest(ShowMessageRequest.type, ({ message, actions = [] }) => {
+      this.messages.push([message, ...actions.map(({ title }) => `[${title}]`)].join(' '));
+      setImmediate(look);
+      return actions.find(({ title }) => title === this.pick(message)) ?? null;
+    });
+    client.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+      this.appliedEdits.push(edit);
+      setImmediate(look);
+      return { applied: true };
+    });
   }
 }
 

@@ -1,16 +1,25 @@
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EditPlan, TextChange } from '../edits/plan.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { WikiDocuments } from './context.ts';
 import { rangeIn } from './positions.ts';
+
+const annotationId = 'auxWiki';
 
 const fileStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
  * A plan as an edit that the editor can show and undo. A plan's ranges are of the texts before any step, so each
  * file's changes go together and before the renames. Undefined if a step cannot be said in LSP.
+ *
+ * @param annotation of every change of a text: with it the editor can ask, and can show the changes first
  */
-export function workspaceEditOf(plan: EditPlan, wiki: Wiki, documents: WikiDocuments): WorkspaceEdit | undefined {
+export function workspaceEditOf(
+  plan: EditPlan,
+  wiki: Wiki,
+  documents: WikiDocuments,
+  annotation?: ChangeAnnotation,
+): WorkspaceEdit | undefined {
   const changes = new Map<string, TextChange[]>();
   const creations: WorkspaceEdit['documentChanges'] = [];
   const renames: WorkspaceEdit['documentChanges'] = [];
@@ -33,13 +42,17 @@ export function workspaceEditOf(plan: EditPlan, wiki: Wiki, documents: WikiDocum
     }
   }
   const edits: TextDocumentEdit[] = [];
+  const mark = annotation && { annotationId };
   for (const [file, steps] of changes) {
     const page = wiki.files.get(file);
     if (page === undefined) return undefined;
     edits.push({
       textDocument: { uri: documents.uriOf(file), version: documents.versionOf(file) },
-      edits: steps.map(({ range, newText }) => ({ range: rangeIn(page, range), newText })),
+      edits: steps.map(({ range, newText }) => ({ range: rangeIn(page, range), newText, ...mark })),
     });
   }
-  return { documentChanges: [...edits, ...creations, ...renames] };
+  const documentChanges = [...edits, ...creations, ...renames];
+  return annotation === undefined
+    ? { documentChanges }
+    : { documentChanges, changeAnnotations: { [annotationId]: annotation } };
 }

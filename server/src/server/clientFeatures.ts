@@ -10,6 +10,10 @@ export interface ClientFeatures {
   readonly progress: boolean;
   readonly definitionLinks: boolean;
   readonly snippets: boolean;
+  /** Whether the client can ask about the changes of an edit, and show them first. */
+  readonly changeAnnotations: boolean;
+  /** Whether the server may change texts by itself. */
+  readonly applyEdit: boolean;
   /** Whether the client runs the commands of `protocol.ts`. */
   readonly clientCommands: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds. */
@@ -31,6 +35,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     progress: window?.workDoneProgress === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    applyEdit: workspace?.applyEdit === true,
     clientCommands: options?.clientCommands === true,
     typingRest: typeof options?.typingRest === 'number' ? options.typingRest : usualTypingRest,
   };

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  type InitializeParams,
+  TextDocumentEdit,
+  WillRenameFilesRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { startTestServer, type TestServer } from '../support/lsp.ts';
+
+const wiki = `
+--- /home.md
+[guide](/guides/first) ![map](/guides/map.png)
+--- /guides/first.md
+[beside](./second) ![map](map.png)
+--- /guides/second.md
+Text.
+--- /guides/map.png
+x
+`;
+
+const previewing: InitializeParams['capabilities'] = {
+  workspace: { configuration: true, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+};
+
+const rename = (server: TestServer, moves: Record<string, string>) =>
+  server.client.sendRequest(WillRenameFilesRequest.type, {
+    files: Object.entries(moves).map(([from, to]) => ({ oldUri: server.uri(from), newUri: server.uri(to) })),
+  });
+
+/** `file:line:start-end text` of each change. */
+function changesOf(server: TestServer, edit: WorkspaceEdit | null): string[] {
+  return (edit?.documentChanges ?? []).filter(TextDocumentEdit.is).flatMap(({ textDocument, edits }) =>
+    edits.map((it) => {
+      assert.ok('newText' in it);
+      const file = textDocument.uri.slice(server.platform.root.length + 1);
+      const { start, end } = it.range;
+      return `${file}:${start.line}:${start.character}-${end.character} ${it.newText}`;
+    }),
+  );
+}
+
+describe('before files are moved in the editor', () => {
+  test('the links to a page come as an edit, to be confirmed, at the version that is open', async (context) => {
+    const server = await startTestServer(context, wiki, { capabilities: previewing });
+    await server.open('home.md', 'Not saved yet: [guide](/guides/first)');
+    const edit = await rename(server, { 'guides/first.md': 'guides/start.md' });
+    assert.deepEqual(changesOf(server, edit), ['home.md:0:23-36 /guides/start']);
+    const [annotation] = Object.values(edit?.changeAnnotations ?? {});
+    assert.equal(annotation?.needsConfirmation, true);
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && TextDocumentEdit.is(change) && change.textDocument.version === 1);
+    assert.deepEqual(server.messages, []);
+  });
+
+  test('a folder, with all that lies in it', async (context) => {
+    const server = await startTestServer(context, wiki, { capabilities: previewing });
+    assert.deepEqual(changesOf(server, await rename(server, { guides: 'help' })), [
+      'home.md:0:8-21 /help/first',
+      'home.md:0:30-45 /help/map.png',
+    ]);
+  });
+
+  test('the setting decides whether they are confirmed, or left alone', async (context) => {
+    const always = { 'auxWiki.links.updateOnMove': 'always' };
+    const server = await startTestServer(context, wiki, { capabilities: previewing, configuration: always });
+    const edit = await rename(server, { 'guides/map.png': 'map.png' });
+    assert.deepEqual(changesOf(server, edit), ['home.md:0:30-45 /map.png', 'guides/first.md:0:26-33 ../map.png']);
+    assert.equal(Object.keys(edit?.changeAnnotations ?? {}).length, 0);
+    server.configuration = { 'auxWiki.links.updateOnMove': 'never' };
+    assert.equal(await rename(server, { 'guides/map.png': 'map.png' }), null);
+  });
+
+  test('an editor without a preview asks', async (context) => {
+    const server = await startTestServer(context, wiki);
+    assert.equal(await rename(server, { 'guides/second.md': 'guides/third.md' }), null);
+    server.pick = () => 'Update links';
+    const edit = await rename(server, { 'guides/second.md': 'guides/third.md' });
+    assert.deepEqual(changesOf(server, edit), ['guides/first.md:0:9-17 ./third']);
+    const question = 'Aux Wiki: update 1 link in 1 page that the move would break? [Update links] [Leave them]';
+    assert.deepEqual(server.messages, [question, question]);
+  });
+
+  test('what Wiki.js cannot follow is said first, even where no link changes', async (context) => {
+    const server = await startTestServer(context, `${wiki}--- /fr/plan.md\nTexte.\n`, { capabilities: previewing });
+    await rename(server, { 'guides/second.md': 'guides/the second.md' });
+    await rename(server, { 'guides/second.md': 'guides/first.html' });
+    await rename(server, { 'fr/plan.md': 'plan.md' });
+    assert.deepEqual(
+      server.messages.map((message) => message.slice(0, 60)),
+      [
+        'Aux Wiki: Wiki.js refuses the path /guides/the second, since ',
+        'Aux Wiki: guides/first.html and guides/first.md are both the',
+        "Aux Wiki: Wiki.js's git sync moves a page within its languag",
+      ].map((message) => message.slice(0, 60)),
+    );
+  });
+
+  test('a folder that is no wiki, and a file that no page uses, are nobody’s business', async (context) => {
+    const none = await startTestServer(context, '--- /readme.md\n[a](other)\n--- /other.md\nText.\n');
+    assert.equal(await rename(none, { 'other.md': 'another.md' }), null);
+    const server = await startTestServer(context, wiki, { capabilities: previewing });
+    assert.equal(await rename(server, { 'notes.txt': 'words.txt' }), null);
+  });
+});
