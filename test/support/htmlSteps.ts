@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildDocument } from '../../server/src/page/html/document.ts';
 import { markLinkStates } from '../../server/src/page/html/links.ts';
-import { serializeBody } from '../../server/src/page/html/serialize.ts';
-import { elementsIn } from '../../server/src/page/html/tree.ts';
+import { htmlOfBody } from '../../server/src/page/html/serialize.ts';
 import { defaultRendering } from '../../server/src/wiki/renderingModules.ts';
 import type { ModuleOptions } from '../../server/src/wiki/settings.ts';
 
@@ -12,9 +11,13 @@ const site = { host: 'https://wiki.example.com', locale: 'en', namespacing: fals
 /** Wiki.js's HTML steps on the page `/test/page` of a site that also has `/guide`. */
 export function runSteps(html: string, modules: Readonly<Record<string, ModuleOptions>> = {}): string {
   const rendering = { ...defaultRendering, ...modules };
-  const { document, linkStates } = buildDocument(html, { locale: 'en', path: 'test/page' }, { site, rendering });
-  markLinkStates(elementsIn(document), linkStates, ({ locale, path }) => locale === 'en' && path === 'guide');
-  return serializeBody(document).html;
+  const { document, elements, linkStates } = buildDocument(
+    html,
+    { locale: 'en', path: 'test/page' },
+    { site, rendering },
+  );
+  markLinkStates(elements, linkStates, ({ locale, path }) => locale === 'en' && path === 'guide');
+  return htmlOfBody(document);
 }
 
 /** A test of what the HTML steps make of a page with Wiki.js's default settings. */

@@ -2,9 +2,8 @@ import type { Wiki } from '../index/wiki.ts';
 import { contentHtml, markdownFor } from '../page/contentHtml.ts';
 import { buildDocument, type FinalDocument } from '../page/html/document.ts';
 import { markLinkStates } from '../page/html/links.ts';
-import { escapeText, serializeBody } from '../page/html/serialize.ts';
+import { escapeText, htmlOfBody } from '../page/html/serialize.ts';
 import type { TocEntry } from '../page/html/toc.ts';
-import { elementsIn } from '../page/html/tree.ts';
 import type { Page } from '../page/page.ts';
 import { positionAt } from '../util/lines.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
@@ -56,7 +55,7 @@ export function renderPage(page: Page, text: string, wiki: Wiki, options: Render
   const { html, findBlockStart } = contentHtml(content, contentType, contentStart, rendering);
   const final = buildDocument(html, address, { site, rendering: options.sanitize ? sanitizing(rendering) : rendering });
   if (options.sourceLines) {
-    markSourceLines(final.document, (origin) => {
+    markSourceLines(final.elements, (origin) => {
       const start = findBlockStart(origin);
       return start === undefined ? undefined : positionAt(lineStarts, start).line;
     });
@@ -65,8 +64,8 @@ export function renderPage(page: Page, text: string, wiki: Wiki, options: Render
 }
 
 function finished(final: FinalDocument, pageExists: (address: PageAddress) => boolean): RenderedPage {
-  markLinkStates(elementsIn(final.document), final.linkStates, pageExists);
-  return { html: serializeBody(final.document).html, toc: final.toc };
+  markLinkStates(final.elements, final.linkStates, pageExists);
+  return { html: htmlOfBody(final.document), toc: final.toc };
 }
 
 function asciidocSource(content: string): RenderedPage {

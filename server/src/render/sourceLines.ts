@@ -1,5 +1,5 @@
 import { setAttribute } from '../page/html/attributes.ts';
-import { type Element, elementsIn, HTML_NAMESPACE, type Origin, type Root } from '../page/html/tree.ts';
+import { type Element, HTML_NAMESPACE, type Origin } from '../page/html/tree.ts';
 
 /** What stands within a line of text, or beside its neighbours: the block around it has the line. */
 const withinLines: ReadonlySet<string> = new Set(
@@ -14,9 +14,9 @@ const withinLines: ReadonlySet<string> = new Set(
  *
  * @param lineOf zero-based; undefined where it is not known
  */
-export function markSourceLines(document: Root, lineOf: (origin: Origin) => number | undefined): void {
+export function markSourceLines(elements: readonly Element[], lineOf: (origin: Origin) => number | undefined): void {
   let last: number | undefined;
-  for (const element of elementsIn(document)) {
+  for (const element of elements) {
     if (!isBlock(element)) continue;
     const line = element.origin && lineOf(element.origin);
     if (line === undefined || line === last) continue;

@@ -3,7 +3,9 @@ import { XLINK_NAMESPACE, XML_NAMESPACE, XMLNS_NAMESPACE } from './tree.ts';
 
 /** The value of an attribute by its local name, so that `href` finds an SVG link's `xlink:href` too, as it does in Wiki.js. */
 export function attributeOf(element: Element, name: string): string | undefined {
-  return element.attributes.find((attribute) => attribute.name === name)?.value;
+  const { attributes } = element;
+  for (let i = 0; i < attributes.length; i++) if (attributes[i]?.name === name) return attributes[i]?.value;
+  return undefined;
 }
 
 /** Sets an attribute where it stands, or adds it last. */

@@ -1,7 +1,6 @@
 import { addClasses, attributeOf, hasClass, removeAttribute } from './attributes.ts';
-import { parseFragment } from './parse.ts';
-import { concatenate, type Markup, serialize } from './serialize.ts';
-import { type Element, replace } from './tree.ts';
+import { reparsed } from './reparsed.ts';
+import { append, type ChildNode, createElement, type Element, replace } from './tree.ts';
 
 /** Marks each `pre > code` for the highlighter that runs in the browser. Rules reference (f), codehighlighter. */
 export function markCodeBlocks(elements: readonly Element[]): void {
@@ -21,7 +20,7 @@ export function unwrapDiagrams(elements: readonly Element[]): boolean {
     for (const child of pre.children) {
       if (child.kind === 'element' && child.name === 'svg') removeAttribute(child, 'content');
     }
-    replaceByDivision(pre, 'diagram', serialize(pre.children));
+    replaceByDivision(pre, 'diagram', pre.children);
   }
   return diagrams.length > 0;
 }
@@ -31,7 +30,7 @@ export function unwrapMermaid(elements: readonly Element[]): boolean {
   const charts = codeBlocksAmong(elements).filter(
     ([pre, code]) => hasClass(pre, 'prismjs') && hasClass(code, 'language-mermaid'),
   );
-  for (const [pre, code] of charts) replaceByDivision(pre, 'mermaid', serialize(code.children));
+  for (const [pre, code] of charts) replaceByDivision(pre, 'mermaid', code.children);
   return charts.length > 0;
 }
 
@@ -45,9 +44,12 @@ function codeBlocksAmong(elements: readonly Element[]): readonly (readonly [pre:
   return found;
 }
 
-function replaceByDivision(element: Element, name: string, content: Markup): void {
-  const parsed = parseFragment(concatenate(`<div class="${name}">`, content, '</div>'));
-  const [division] = parsed;
-  if (division?.kind === 'element') division.origin = element.origin;
+/** Puts a `div` with the content of an element in its place, as Wiki.js does by way of HTML. */
+function replaceByDivision(element: Element, name: string, content: readonly ChildNode[]): void {
+  const division = createElement('div', { class: name });
+  for (const node of content) append(division, node);
+  const parsed = reparsed(division);
+  const [first] = parsed;
+  if (first?.kind === 'element') first.origin = element.origin;
   replace(element, parsed);
 }

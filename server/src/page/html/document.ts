@@ -17,6 +17,8 @@ import { bodyOf, type Element, elementsIn, type Origin, type Root } from './tree
 export interface FinalDocument extends FinalFacts {
   /** What Wiki.js stores, as a tree; it belongs to the caller, who may change it. */
   readonly document: Root;
+  /** Its elements in document order. */
+  readonly elements: readonly Element[];
   readonly linkStates: ReadonlyMap<Origin, LinkState>;
 }
 
@@ -37,9 +39,10 @@ export function buildDocument(
   const headings = anchorHeadings(elements.filter(isHeading));
   wrapRootNodes(parsed);
   const { document, isStable } = withoutDanger(parsed, rendering);
-  guardInterpolation(document);
-  const seen = isStable ? document : roundTrip(document).document;
-  return { document, linkStates: states, ...finalFacts(elementsIn(seen), links, states, headings) };
+  const stored = elementsIn(document);
+  guardInterpolation(stored);
+  const seen = isStable ? stored : elementsIn(roundTrip(document).document);
+  return { document, elements: stored, linkStates: states, ...finalFacts(seen, links, states, headings) };
 }
 
 /** The steps before the link step, in the order of their modules; gives all elements that they leave. */

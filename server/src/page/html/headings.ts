@@ -13,7 +13,8 @@ export interface HeadingFacts {
 }
 
 export function isHeading(element: Element): boolean {
-  return /^h[1-6]$/.test(element.name);
+  const { name } = element;
+  return name.length === 2 && name.charCodeAt(0) === 104 && name >= 'h1' && name <= 'h6';
 }
 
 export function levelOf(heading: Element): HeadingLevel {

@@ -9,15 +9,13 @@ import {
 import {
   type ChildNode,
   createElement,
-  detach,
   type Element,
   elementsIn,
   HTML_NAMESPACE,
   MATHML_NAMESPACE,
-  type ParentNode,
   replace,
   SVG_NAMESPACE,
-  type TextNode,
+  someElement,
 } from './tree.ts';
 
 export interface SanitizerOptions {
@@ -33,53 +31,61 @@ const mathTextElements: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', '
  */
 export function sanitize(body: Element, options: SanitizerOptions): boolean {
   body.attributes = [];
-  if (elementsIn(body).some(breaksJsdom)) {
+  if (someElement(body.children, breaksJsdom)) {
     body.children = [];
     return true;
   }
   let isRestructured = false;
-  const levels: { parent: ParentNode; index: number }[] = [{ parent: body, index: 0 }];
+  const levels: Level[] = [levelOf(body, body.children, { children: undefined })];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-    const { parent, index } = level;
-    const node = parent.children[index];
+    const { parent, siblings, kept } = level;
+    const node = siblings[level.index++];
     if (node === undefined) {
       levels.pop();
+      if (siblings === parent.children && kept.children !== undefined) parent.children = kept.children;
     } else if (node.kind === 'text') {
-      level.index++;
+      kept.children?.push(node);
     } else {
-      const isChanged = sanitizeNode(node, parent, options);
-      isRestructured ||= isChanged;
-      if (parent.children[index] !== node) continue;
-      level.index++;
-      if (node.kind === 'element') levels.push({ parent: node, index: 0 });
+      const verdict = node.kind === 'element' ? verdictOn(node, parent, options) : 'remove';
+      isRestructured ||= verdict !== 'keep';
+      if (node.kind === 'element' && verdict !== 'remove' && verdict !== 'unwrap') {
+        kept.children?.push(node);
+        if (node.children.length > 0) levels.push(levelOf(node, node.children, { children: undefined }));
+        continue;
+      }
+      kept.children ??= siblings.slice(0, level.index - 1);
+      node.parent = undefined;
+      if (node.kind !== 'element' || verdict === 'remove') continue;
+      for (const child of node.children) child.parent = parent;
+      levels.push(levelOf(parent, node.children, kept));
     }
   }
   return isRestructured;
 }
 
-/** Sanitises one node, without what is in it; one that has to go leaves what comes next in its place. Gives whether the tree has changed. */
-function sanitizeNode(node: Exclude<ChildNode, TextNode>, parent: ParentNode, options: SanitizerOptions): boolean {
-  if (node.kind !== 'element') {
-    detach(node);
-    return true;
-  }
+/** Nodes that are looked at one after the other: the children of an element, or of one that has gone and left them to it. */
+interface Level {
+  readonly parent: Element;
+  readonly siblings: readonly ChildNode[];
+  index: number;
+  /** What the parent will have for children; undefined while none has gone. */
+  readonly kept: { children: ChildNode[] | undefined };
+}
+
+function levelOf(parent: Element, siblings: readonly ChildNode[], kept: Level['kept']): Level {
+  return { parent, siblings, index: 0, kept };
+}
+
+/** Sanitises one element, without what is in it; says what is to become of it. Where it is changed inside, it is kept too. */
+function verdictOn(node: Element, parent: Element, options: SanitizerOptions): 'keep' | 'change' | 'unwrap' | 'remove' {
   const isDiagramText = options.allowDrawIoUnsafe && node.name === 'foreignObject';
   if (isDiagramText) replaceBreaks(node);
   const name = node.name.toLowerCase();
-  if (hidesMarkup(node)) {
-    detach(node);
-    return true;
-  }
-  if (!isAllowedElement(name, options)) {
-    replace(node, removedWithContent.has(name) ? [] : node.children);
-    return true;
-  }
-  if (!isInItsNamespace(node, parent)) {
-    detach(node);
-    return true;
-  }
+  if (hidesMarkup(node)) return 'remove';
+  if (!isAllowedElement(name, options)) return removedWithContent.has(name) ? 'remove' : 'unwrap';
+  if (!isInItsNamespace(node, parent)) return 'remove';
   sanitizeAttributes(node, options.allowIFrames);
-  return isDiagramText;
+  return isDiagramText ? 'change' : 'keep';
 }
 
 function isAllowedElement(name: string, { allowDrawIoUnsafe, allowIFrames }: SanitizerOptions): boolean {
@@ -95,8 +101,8 @@ function breaksJsdom(element: Element): boolean {
 /** Whether an element without elements in it holds text that another parser might take for some: DOMPurify removes it whole. */
 function hidesMarkup(element: Element): boolean {
   if (element.children.length === 0 || isTemplate(element)) return false;
-  if (element.children.some((child) => child.kind === 'element')) return false;
   if (!isRawText(element) && !element.children.some((child) => child.kind === 'comment')) return false;
+  if (element.children.some((child) => child.kind === 'element')) return false;
   return /<[/\w!]/.test(element.children.map(textOfNode).join(''));
 }
 
@@ -104,8 +110,12 @@ function textOfNode(node: ChildNode): string {
   return node.kind === 'text' ? node.value : '';
 }
 
+const rawTextElements: ReadonlySet<string> = new Set(
+  'style script xmp iframe noembed noframes plaintext noscript'.split(' '),
+);
+
 function isRawText({ name }: Element): boolean {
-  return /^(?:style|script|xmp|iframe|noembed|noframes|plaintext|noscript)$/.test(name);
+  return rawTextElements.has(name);
 }
 
 function isTemplate(element: Element): boolean {
@@ -113,10 +123,10 @@ function isTemplate(element: Element): boolean {
 }
 
 /** Whether an HTML parser could have put an element into its parent: moved about, it might become something else when parsed again. */
-function isInItsNamespace(element: Element, parent: ParentNode): boolean {
+function isInItsNamespace(element: Element, parent: Element): boolean {
   const name = element.name.toLowerCase();
-  const parentName = parent.kind === 'element' ? parent.name.toLowerCase() : 'template';
-  const parentNamespace = parent.kind === 'element' ? parent.namespace : HTML_NAMESPACE;
+  const parentName = parent.name.toLowerCase();
+  const parentNamespace = parent.namespace;
   switch (element.namespace) {
     case SVG_NAMESPACE:
       if (parentNamespace === SVG_NAMESPACE) return allSvgElements.has(name);

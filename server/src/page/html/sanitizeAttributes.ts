@@ -32,7 +32,9 @@ export function sanitizeAttributes(element: Element, allowIFrames: boolean): voi
 }
 
 function isAllowed(tag: string, name: string, value: string, allowIFrames: boolean): boolean {
-  if (endsText.test(value)) return false;
+  if (value.includes('>') || value.includes('<')) {
+    if (endsText.test(value)) return false;
+  }
   if (!allowedAttributes.has(name) && !(allowIFrames && name === 'allow')) {
     return dataAttribute.test(name) || ariaAttribute.test(name);
   }

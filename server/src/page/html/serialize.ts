@@ -15,6 +15,10 @@ const rawTextElements = new Set('style script xmp iframe noembed noframes plaint
 /** Nodes as HTML, the way parse5 6.0.1 writes it: void elements and raw text go by name alone, in SVG too. */
 export function serialize(nodes: readonly ChildNode[]): Markup {
   const origins = new Map<number, Origin>();
+  return { html: htmlOf(nodes, origins), origins };
+}
+
+function htmlOf(nodes: readonly ChildNode[], origins?: Map<number, Origin>): string {
   const open: { siblings: readonly ChildNode[]; index: number; element: Element | undefined }[] = [
     { siblings: nodes, index: 0, element: undefined },
   ];
@@ -25,7 +29,7 @@ export function serialize(nodes: readonly ChildNode[]): Markup {
       if (level.element !== undefined) html += `</${level.element.name}>`;
       open.pop();
     } else if (node.kind === 'element') {
-      if (node.origin !== undefined) origins.set(html.length, node.origin);
+      if (node.origin !== undefined) origins?.set(html.length, node.origin);
       html += startTag(node);
       if (!voidElements.has(node.name)) open.push({ siblings: node.children, index: 0, element: node });
     } else if (node.kind === 'text') {
@@ -35,7 +39,7 @@ export function serialize(nodes: readonly ChildNode[]): Markup {
       html += `<!--${node.value}-->`;
     }
   }
-  return { html, origins };
+  return html;
 }
 
 /** Pieces of HTML as one; origins keep their elements. */
@@ -61,6 +65,14 @@ export function serializeBody(document: Root): Markup {
   const body = bodyOf(document);
   const whole = serialize(body === undefined ? [] : [body]);
   return decodeReferences(without(without(whole, '<body>'), '</body>'));
+}
+
+/** The same without the places of elements. */
+export function htmlOfBody(document: Root): string {
+  const body = bodyOf(document);
+  const html = htmlOf(body === undefined ? [] : [body]);
+  const inside = html.replace('<body>', '').replace('</body>', '');
+  return inside.includes('&#') ? decodeReferences({ html: inside, origins: new Map() }).html : inside;
 }
 
 function without(markup: Markup, text: string): Markup {

@@ -1,16 +1,16 @@
 import { hasClass } from './attributes.ts';
 import { isHeading, levelOf } from './headings.ts';
-import { parseFragment } from './parse.ts';
-import { concatenate, type Markup, serialize } from './serialize.ts';
+import { reparsed } from './reparsed.ts';
 import {
+  append,
   type ChildNode,
-  detach,
+  cloneOf,
+  createElement,
   type Element,
-  elementsAmong,
   elementsIn,
-  type Origin,
+  type ParentNode,
   type Root,
-  replace,
+  someElement,
 } from './tree.ts';
 
 const outermostLevels = [1, 2, 3, 4, 5];
@@ -21,64 +21,102 @@ const outermostLevels = [1, 2, 3, 4, 5];
  */
 export function buildTabsets(document: Root, elements: readonly Element[]): boolean {
   if (!elements.some((element) => isHeading(element) && hasClass(element, 'tabset'))) return false;
+  let current = elements;
   for (const level of outermostLevels) {
-    for (const heading of elementsIn(document)) {
-      if (heading.name === `h${level}` && hasClass(heading, 'tabset')) buildTabset(heading, level);
-    }
+    const headings = current
+      .filter(({ name }) => name === `h${level}`)
+      .filter((heading) => hasClass(heading, 'tabset'));
+    if (headings.length === 0) continue;
+    replaceHeadings(headings, level);
+    current = elementsIn(document);
   }
   return true;
 }
 
-function buildTabset(heading: Element, level: number): void {
-  const tabs: Markup[] = [];
-  const panels: Markup[] = [];
-  const origins: (Origin | undefined)[] = [];
-  for (const tab of siblingsUntilHeading(heading, level)) {
-    if (tab.name !== `h${level + 1}`) continue;
-    origins.push(tab.origin);
-    tabs.push(concatenate('<li>', serialize(tab.children), '</li>'));
-    const content = siblingsUntilHeading(tab, level + 1);
-    panels.push(concatenate('<div class="tabset-panel">', serialize(content), '</div>'));
-    for (const element of [...content, tab]) detach(element);
-  }
-  const tabset = concatenate(
-    '<tabset><template v-slot:tabs>',
-    ...tabs,
-    '</template><template v-slot:content>',
-    ...panels,
-    '</template></tabset>',
-  );
-  const parsed = parseFragment(tabset);
-  placeTabset(parsed, heading.origin, origins);
-  replace(heading, parsed);
+/** What becomes of nodes while the headings of one level are replaced. */
+interface Changes {
+  /** What stands in the place of a heading. */
+  readonly replacements: Map<ChildNode, readonly ChildNode[]>;
+  /** What has gone into a tab. */
+  readonly moved: Set<ChildNode>;
+  /** Where the last heading was found among the children of a parent. */
+  readonly found: Map<ParentNode, number>;
 }
 
-/** The tabset stands where its heading stood, and each panel where its tab's did. */
-function placeTabset(parsed: readonly ChildNode[], origin: Origin | undefined, tabs: readonly (Origin | undefined)[]) {
-  const [tabset] = parsed;
-  if (tabset?.kind !== 'element') return;
-  tabset.origin = origin;
-  const content = tabset.children.at(-1);
-  const panels = content?.kind === 'element' ? content.children : [];
-  panels.forEach((panel, index) => {
-    if (panel.kind === 'element') panel.origin = tabs[index];
-  });
+/** Headings come in document order, and each changes only what follows it: so every parent is put together anew just once. */
+function replaceHeadings(headings: readonly Element[], level: number): void {
+  const changes: Changes = { replacements: new Map(), moved: new Set(), found: new Map() };
+  for (const heading of headings) {
+    if (heading.parent === undefined || changes.moved.has(heading)) continue;
+    const index = heading.parent.children.indexOf(heading, changes.found.get(heading.parent));
+    changes.found.set(heading.parent, index);
+    changes.replacements.set(heading, tabsetOf(heading, heading.parent, index, level, changes));
+  }
+  for (const parent of changes.found.keys()) {
+    const kept = parent.children.filter((child) => !changes.moved.has(child));
+    parent.children = kept.flatMap((child) => changes.replacements.get(child) ?? [child]);
+    for (const child of parent.children) child.parent = parent;
+  }
 }
 
 /**
- * The elements that follow, up to the next heading of this level or above. Wiki.js looks for that heading inside the
- * siblings too, and if the first one lies in one of them, it goes on to the last sibling.
+ * The tabs made from what follows a heading. It stands where its heading stood, and each panel where its tab's did. Wiki.js
+ * copies the HTML, so what is in there is not seen again while the headings of this level are replaced.
  */
-function siblingsUntilHeading(heading: Element, level: number): readonly Element[] {
-  const following = elementsAfter(heading);
-  for (const [index, sibling] of following.entries()) {
-    const end = elementsAmong([sibling]).find((element) => isHeading(element) && levelOf(element) <= level);
-    if (end !== undefined) return end === sibling ? following.slice(0, index) : following;
+function tabsetOf(heading: Element, parent: ParentNode, index: number, level: number, { moved }: Changes) {
+  const tabs = createElement('template', { 'v-slot:tabs': '' });
+  const panels = createElement('template', { 'v-slot:content': '' });
+  const section = sectionOf(parent.children, index, level, moved);
+  for (const [at, tab] of section) {
+    if (tab.name !== `h${level + 1}`) continue;
+    append(tabs, copied('li', tab.children));
+    const panel = createElement('div', { class: 'tabset-panel' });
+    panel.origin = tab.origin;
+    append(panels, panel);
+    // A tab that the one before it has swallowed is a tab still.
+    if (moved.has(tab)) continue;
+    moved.add(tab);
+    for (const [, element] of sectionOf(parent.children, at, level + 1, moved)) {
+      append(panel, cloneOf(element));
+      moved.add(element);
+    }
   }
-  return following;
+  const tabset = createElement('tabset');
+  append(tabset, tabs);
+  append(tabset, panels);
+  const origins = panels.children.map((panel) => (panel.kind === 'element' ? panel.origin : undefined));
+  const parsed = reparsed(tabset);
+  const [first] = parsed;
+  if (first?.kind === 'element') {
+    first.origin = heading.origin;
+    const content = first.children.at(-1);
+    (content?.kind === 'element' ? content.children : []).forEach((panel, number) => {
+      if (panel.kind === 'element') panel.origin = origins[number];
+    });
+  }
+  return parsed;
 }
 
-function elementsAfter(element: Element): readonly Element[] {
-  const siblings = element.parent?.children ?? [];
-  return siblings.slice(siblings.indexOf(element) + 1).filter((sibling) => sibling.kind === 'element');
+function copied(name: string, nodes: readonly ChildNode[]): Element {
+  const element = createElement(name);
+  for (const node of nodes) append(element, cloneOf(node));
+  return element;
+}
+
+/**
+ * The elements that follow, with their indexes among the siblings, up to the next heading of this level or above. Wiki.js
+ * looks for that heading inside the siblings too, and if the first one lies in one of them, it goes on to the last sibling.
+ */
+function sectionOf(siblings: readonly ChildNode[], start: number, level: number, moved: ReadonlySet<ChildNode>) {
+  const ends = (element: Element): boolean => isHeading(element) && levelOf(element) <= level;
+  const section: [index: number, element: Element][] = [];
+  let isOpen = true;
+  for (let index = start + 1; index < siblings.length; index++) {
+    const sibling = siblings[index];
+    if (sibling?.kind !== 'element' || moved.has(sibling)) continue;
+    if (isOpen && ends(sibling)) break;
+    isOpen &&= !someElement(sibling.children, ends);
+    section.push([index, sibling]);
+  }
+  return section;
 }

@@ -74,16 +74,32 @@ export function elementsIn(root: ParentNode): Element[] {
 /** The elements among these nodes and below them, in document order. */
 export function elementsAmong(nodes: readonly ChildNode[]): Element[] {
   const found: Element[] = [];
-  const pending: ChildNode[] = [...nodes].reverse();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind !== 'element') continue;
-    found.push(node);
-    for (let i = node.children.length - 1; i >= 0; i--) {
-      const child = node.children[i];
-      if (child !== undefined) pending.push(child);
-    }
+  const pending: Element[] = [];
+  pushElements(nodes, pending);
+  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+    found.push(element);
+    pushElements(element.children, pending);
   }
   return found;
+}
+
+/** Whether any element among these nodes and below them fulfils a condition. */
+export function someElement(nodes: readonly ChildNode[], condition: (element: Element) => boolean): boolean {
+  const pending: Element[] = [];
+  pushElements(nodes, pending);
+  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+    if (condition(element)) return true;
+    pushElements(element.children, pending);
+  }
+  return false;
+}
+
+/** The last one first. */
+function pushElements(nodes: readonly ChildNode[], pending: Element[]): void {
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i];
+    if (node?.kind === 'element') pending.push(node);
+  }
 }
 
 /** The body of a parsed document; undefined if it has frames instead. */
@@ -145,6 +161,19 @@ export function wrap(node: ChildNode, wrapper: Element): void {
 export function append(parent: ParentNode, node: ChildNode): void {
   node.parent = parent;
   parent.children.push(node);
+}
+
+/** A copy of a node and all below it, of the same origins. */
+export function cloneOf(node: ChildNode): ChildNode {
+  const copy: ChildNode = { ...node, parent: undefined };
+  const pending = copy.kind === 'element' ? [copy] : [];
+  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+    const parent = element;
+    parent.attributes = parent.attributes.map((attribute) => ({ ...attribute }));
+    parent.children = parent.children.map((child) => ({ ...child, parent }));
+    for (const child of parent.children) if (child.kind === 'element') pending.push(child);
+  }
+  return copy;
 }
 
 /** An HTML element that stands nowhere in a source. */

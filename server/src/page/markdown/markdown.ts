@@ -9,6 +9,7 @@ import { decorate } from './plugins/decorate.ts';
 import { type DiagramOptions, kroki, plantuml } from './plugins/diagrams.ts';
 import { emoji } from './plugins/emoji.ts';
 import { fences } from './plugins/fences.ts';
+import { useLinearFootnoteTail } from './plugins/footnoteTail.ts';
 import { imageSize } from './plugins/imageSize.ts';
 import { katex, type MathsOptions, mathJax } from './plugins/maths.ts';
 import { pivotTable } from './plugins/pivotTable.ts';
@@ -43,7 +44,10 @@ function addModules(md: MarkdownIt, rendering: RenderingSettings): void {
   use('markdownEmoji', () => emoji(md));
   const tabs = enabledModule(rendering, 'markdownExpandtabs');
   fences(md, tabs && Math.max(0, Math.trunc(numberOption(tabs, 'tabWidth') || 4)));
-  use('markdownFootnotes', () => md.use(footnotes));
+  use('markdownFootnotes', () => {
+    md.use(footnotes);
+    useLinearFootnoteTail(md);
+  });
   use('markdownImsize', () => imageSize(md));
   use('markdownKatex', (options) => katex(md, mathsOptions(options)));
   use('markdownKroki', (options) => kroki(md, diagramOptions(options, 'https://kroki.io', '```kroki')));

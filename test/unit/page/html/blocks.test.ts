@@ -1,3 +1,10 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseDocument, parseFragment } from '../../../../server/src/page/html/parse.ts';
+import { serialize } from '../../../../server/src/page/html/serialize.ts';
+import { buildTabsets } from '../../../../server/src/page/html/tabset.ts';
+import { type ChildNode, elementsIn } from '../../../../server/src/page/html/tree.ts';
 import { checkSteps as check } from '../../../support/htmlSteps.ts';
 
 // Each expectation is what Wiki.js's own HTML steps made of the HTML.
@@ -105,3 +112,28 @@ check(
   '<h2 class="tabset">S</h2><h3>A</h3><h4>Deep</h4><p>a</p>',
   '<tabset><template v-slot:tabs=""><li>A</li></template><template v-slot:content=""><div class="tabset-panel"><h4 id="deep" class="toc-header"><a class="toc-anchor" href="#deep">¶</a> Deep</h4><p>a</p></div></template></tabset>',
 );
+
+// The tabs are put together as a tree, which has to be the one that Wiki.js gets by way of HTML.
+test('a set of tabs is what writing and parsing it gives', () => {
+  const name = fc.constantFrom('h1', 'h2', 'h3', 'h4', 'p', 'div', 'section', 'x-y', 'template');
+  const content = fc.constantFrom(
+    ...['a', '<b>b</b>&amp;', '<h3 class="tabset">c</h3>', '<h2>d</h2>', '\n\n', 'e<!--f-->g'],
+  );
+  const piece = fc
+    .tuple(name, fc.constantFrom('', ' class="tabset"'), content)
+    .map(([tag, attribute, inside]) => `<${tag}${attribute}>${inside}</${tag}>\n`);
+  const isSame = (pieces: readonly string[]) => {
+    const document = parseDocument(pieces.join(''));
+    buildTabsets(document, elementsIn(document));
+    const shape = (nodes: readonly ChildNode[]): unknown =>
+      nodes.map((node) =>
+        node.kind === 'element'
+          ? { ...node, parent: undefined, children: shape(node.children) }
+          : { ...node, parent: undefined },
+      );
+    for (const tabset of elementsIn(document).filter((element) => element.name === 'tabset')) {
+      assert.deepEqual(shape(parseFragment(serialize([tabset]))), shape([tabset]));
+    }
+  };
+  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), isSame), { numRuns: 1000 });
+});
