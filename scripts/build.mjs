@@ -41,10 +41,27 @@ const withoutRareFaces = {
   },
 };
 
+/** What needs remark is a script of its own, which the others load when they need it. */
+const withoutRemark = {
+  name: 'without-remark',
+  setup(build) {
+    build.onResolve({ filter: /\/remark\/tools\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './remark.js', external: true } : undefined,
+    );
+  },
+};
+
 const bundles = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [withoutRemark] },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutRemark],
+  },
+  { ...node, entryPoints: { remark: 'server/src/remark/tools.ts' }, outdir: 'dist' },
   {
     ...webview,
     entryPoints: { preview: 'client/webview/preview/main.ts', 'preview-style': 'client/webview/preview/style.css' },

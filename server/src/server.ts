@@ -87,6 +87,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     get typingRest() {
       return features?.typingRest ?? usualTypingRest;
     },
+    markdownTools: platform.markdownTools,
     sendDiagnostics: (params) => void connection.sendDiagnostics(params),
     personalRules: (root) => personalRules.get(root) ?? {},
     progress: (title) => beginProgress(connection, features?.progress === true, title),

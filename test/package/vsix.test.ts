@@ -28,12 +28,19 @@ test('it is small', () => {
 
 test('it holds what runs and what the marketplace shows, and nothing else', () => {
   const expected =
-    /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(package\.json|ThirdPartyNotices\.txt|(extension|server)\.js|webview\/(fonts\/)?[^/]+\.(js|css|woff2))|(media|schemas|snippets|syntaxes)\/[^/]+\.(json|png|svg))$/;
+    /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(package\.json|ThirdPartyNotices\.txt|(extension|server|remark)\.js|webview\/(fonts\/)?[^/]+\.(js|css|woff2))|(media|schemas|snippets|syntaxes)\/[^/]+\.(json|png|svg))$/;
   assert.deepEqual(
     [...files.keys()].filter((name) => !expected.test(name)),
     [],
   );
-  for (const name of ['package.json', 'readme.md', 'LICENSE.txt', 'dist/extension.js', 'dist/server.js']) {
+  for (const name of [
+    'package.json',
+    'readme.md',
+    'LICENSE.txt',
+    'dist/extension.js',
+    'dist/server.js',
+    'dist/remark.js',
+  ]) {
     assert.ok(files.has(name), name);
   }
 });
@@ -48,7 +55,7 @@ test('every file that the manifest names is in it', () => {
 });
 
 test('the bundles need nothing beside Node.js and VS Code', () => {
-  const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'vscode']);
+  const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'vscode', './remark.js']);
   const required = bundles.flatMap(([, entry]) =>
     [
       ...entry

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileOfUri } from '../../server/src/features/uris.ts';
+import { loadMarkdownTools } from '../../server/src/node/markdownTools.ts';
 import type { Folder, Platform } from '../../server/src/server/platform.ts';
 import { MemorySource } from './memorySource.ts';
 
@@ -45,4 +46,6 @@ export class MemoryPlatform implements Platform {
   pause(): Promise<void> {
     return setImmediate();
   }
+
+  readonly markdownTools = loadMarkdownTools;
 }

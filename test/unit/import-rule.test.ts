@@ -15,11 +15,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   edits: ['util', 'wiki', 'page', 'index'],
   rules: ['util', 'wiki', 'page', 'index', 'edits'],
   render: ['util', 'wiki', 'page', 'index'],
+  remark: ['util', 'wiki', 'page', 'edits'],
   features: ['util', 'wiki', 'page', 'index', 'edits', 'rules', 'render', 'protocol.ts'],
   'protocol.ts': ['util', 'wiki', 'page', 'index', 'edits', 'rules'],
 };
 const entryPoints = ['node.ts', 'node', 'browser.ts', 'cli.ts', 'cli'];
-const engine = ['util', 'wiki', 'page', 'index', 'edits', 'rules', 'render'];
+const engine = ['util', 'wiki', 'page', 'index', 'edits', 'rules', 'render', 'remark'];
 
 /** Source files by their path in the project, with `/`. */
 type Sources = ReadonlyMap<string, string>;

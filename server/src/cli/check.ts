@@ -1,7 +1,12 @@
+import { decodeText } from '../index/decode.ts';
+import type { FileSource } from '../index/wiki.ts';
 import type { WikiIndex } from '../index/wikiIndex.ts';
+import { loadMarkdownTools } from '../node/markdownTools.ts';
+import type { Page } from '../page/page.ts';
 import { checkPage } from '../rules/check.ts';
 import type { Problem } from '../rules/rule.ts';
 import { checkSettings } from '../rules/settings/checkSettings.ts';
+import { asksForStyle, checkStyle } from '../rules/style/checkStyle.ts';
 import { lineStartsOf, positionAt } from '../util/lines.ts';
 import { prettyProblems } from './pretty.ts';
 import type { ReportedProblem } from './reportedProblem.ts';
@@ -10,8 +15,16 @@ import { openWiki } from './wikiFolder.ts';
 
 /** `aux-wiki check`: all problems of a wiki. */
 export async function check(root: string, format: 'pretty' | 'json', terminal: Terminal): Promise<number> {
-  const { wiki, folder, settingsFile } = await openWiki(root, terminal);
-  const problems = [...settingsProblems(settingsFile), ...pageProblems(wiki)];
+  const { wiki, folder, settingsFile, source } = await openWiki(root, terminal);
+  const styleOf = asksForStyle(wiki.settings) ? await styleChecker(wiki, source) : undefined;
+  const problems = settingsProblems(settingsFile);
+  for (const file of [...wiki.files.keys()].sort()) {
+    const page = wiki.files.get(file);
+    if (page === undefined) continue;
+    const found = [...checkPage(page, wiki), ...((await styleOf?.(page)) ?? [])];
+    found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    problems.push(...found.map((problem) => reported(file, page.lineStarts, problem)));
+  }
   const pages = wiki.files.size;
   const output =
     format === 'json'
@@ -26,12 +39,13 @@ function settingsProblems({ file, text }: { file: string; text: string }): Repor
   return checkSettings(text).map((problem) => reported(file, lineStarts, problem));
 }
 
-function* pageProblems(wiki: WikiIndex): Iterable<ReportedProblem> {
-  for (const file of [...wiki.files.keys()].sort()) {
-    const page = wiki.files.get(file);
-    if (page === undefined) continue;
-    for (const problem of checkPage(page, wiki)) yield reported(file, page.lineStarts, problem);
-  }
+/** What finds the style problems of a page, which takes its text again. */
+async function styleChecker(wiki: WikiIndex, source: FileSource): Promise<(page: Page) => Promise<Problem[]>> {
+  const tools = await loadMarkdownTools();
+  return async (page) => {
+    const bytes = await source.read(page.file);
+    return bytes === undefined ? [] : checkStyle(page, decodeText(bytes).text, wiki, tools);
+  };
 }
 
 function reported(file: string, lineStarts: readonly number[], problem: Problem): ReportedProblem {

@@ -1,11 +1,15 @@
 import type { OffsetRange } from '../util/range.ts';
 
-/** A replacement of one stretch of a file. */
-export interface TextChange {
-  readonly kind: 'change';
-  readonly file: string;
+/** New text for one stretch of a text. */
+export interface Replacement {
   readonly range: OffsetRange;
   readonly newText: string;
+}
+
+/** A replacement of one stretch of a file. */
+export interface TextChange extends Replacement {
+  readonly kind: 'change';
+  readonly file: string;
 }
 
 export interface FileCreation {

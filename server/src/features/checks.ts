@@ -1,6 +1,7 @@
 import type { WikiChange } from '../index/change.ts';
 import { type Question, ReadLog, recordReads } from '../index/reads.ts';
 import type { WikiIndex } from '../index/wikiIndex.ts';
+import type { Page } from '../page/page.ts';
 import { checkPage } from '../rules/check.ts';
 import type { Problem } from '../rules/rule.ts';
 
@@ -12,6 +13,8 @@ export class Checks {
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #stale = new Set<string>();
   readonly #reads = new ReadLog();
+  /** What is found apart from the rules on facts; it holds as long as the page's facts do. */
+  readonly #styles = new WeakMap<Page, readonly Problem[]>();
 
   constructor(wiki: WikiIndex) {
     this.#wiki = wiki;
@@ -36,13 +39,23 @@ export class Checks {
 
   /** The problems that a page had when it was last checked; none if it never was. */
   knownProblemsOf(file: string): readonly Problem[] {
-    return this.#problems.get(file) ?? [];
+    return this.#withStyle(file, this.#problems.get(file) ?? []);
+  }
+
+  /** Whether the style of a page, as it is, has been looked at. */
+  knowsStyleOf(page: Page): boolean {
+    return this.#styles.has(page);
+  }
+
+  /** Takes what was found of a page's style; the page's problems then hold it too. */
+  setStyle(page: Page, problems: readonly Problem[]): void {
+    this.#styles.set(page, problems);
   }
 
   /** The problems of a page as it is now, in the order of their places; none if the file is no page. */
   problemsOf(file: string): readonly Problem[] {
     const known = this.#problems.get(file);
-    if (known !== undefined && !this.#stale.has(file)) return known;
+    if (known !== undefined && !this.#stale.has(file)) return this.#withStyle(file, known);
     const page = this.#wiki.files.get(file);
     this.#stale.delete(file);
     if (page === undefined) return [];
@@ -51,6 +64,12 @@ export class Checks {
     const problems = checkPage(page, recordReads(this.#wiki, reads));
     this.#reads.record(file, reads);
     this.#problems.set(file, problems);
-    return problems;
+    return this.#withStyle(file, problems);
+  }
+
+  #withStyle(file: string, problems: readonly Problem[]): readonly Problem[] {
+    const page = this.#wiki.files.get(file);
+    const found = page && this.#styles.get(page);
+    return found === undefined || found.length === 0 ? problems : [...problems, ...found];
   }
 }

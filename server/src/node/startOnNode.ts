@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { startServer } from '../server.ts';
 import { openDiskFolder } from './diskFolder.ts';
+import { loadMarkdownTools } from './markdownTools.ts';
 
 /** Starts the server on a connection, with the files of this machine's disk. Used by every entry point that runs in Node. */
 export function startOnNode(connection: Connection): void {
@@ -12,5 +13,6 @@ export function startOnNode(connection: Connection): void {
       return scheme === 'file' ? openDiskFolder(fsPath, (message) => connection.console.warn(message)) : undefined;
     },
     pause: () => setImmediate(),
+    markdownTools: loadMarkdownTools,
   });
 }

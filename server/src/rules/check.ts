@@ -1,9 +1,10 @@
 import { isIgnored } from '../index/ignore.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
-import type { Severity } from '../wiki/settings.ts';
-import { groupOf, isName, ruleOf, rules } from './registry.ts';
-import type { Finding, Fix, FixContext, Problem } from './rule.ts';
+import type { Severity, WikiSettings } from '../wiki/settings.ts';
+import { groupOf, ruleOf, rules } from './registry.ts';
+import type { DescribedRule, Finding, Fix, FixContext, Problem } from './rule.ts';
+import { covers } from './suppress/covers.ts';
 import { effectsOf, suppress } from './suppress/suppress.ts';
 import { unusedSuppression } from './suppress/unused.ts';
 
@@ -22,10 +23,10 @@ export function checkPage(page: Page, wiki: Wiki): Problem[] {
 function findProblems(page: Page, wiki: Wiki): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    const configured = severityOf(rule.code, wiki);
-    if (configured === 'off') continue;
+    const severity = severityOf(rule, wiki.settings);
+    if (severity === 'off') continue;
     const report = (finding: Finding) => {
-      problems.push({ ...finding, code: rule.code, severity: milder(configured ?? rule.severity, finding.severity) });
+      problems.push({ ...finding, code: rule.code, severity: milder(severity, finding.severity) });
     };
     rule.check(page, wiki, report);
   }
@@ -38,11 +39,12 @@ function withoutSuppressed(problems: readonly Problem[], page: Page, wiki: Wiki)
   if (effects.length === 0) return [...problems];
   const { left, idle } = suppress(problems, effects, page);
   const { code } = unusedSuppression;
-  const severity = severityOf(code, wiki) ?? unusedSuppression.severity;
+  const severity = severityOf(unusedSuppression, wiki.settings);
   if (severity === 'off') return [...left];
-  // A rule that is off finds nothing to silence, and the next one who looks at the page may have it on.
+  // A rule that is off finds nothing to silence, and the next one who looks at the page may have it on. What is found
+  // apart from the facts is silenced apart from them.
   const unused = idle
-    .filter((effect) => effect.code === undefined || (isName(effect.code) && severityOf(effect.code, wiki) !== 'off'))
+    .filter(({ code: name }) => name === undefined || (isOnFacts(name) && configured(name, wiki.settings) !== 'off'))
     .map(({ reach, range }): Problem => {
       const message = reach === 'enable' ? 'Nothing is silenced that this would end.' : 'This silences nothing.';
       return { code, severity, range, message, unnecessary: true };
@@ -56,9 +58,19 @@ export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] 
   return ruleOf(problem.code)?.fixes?.(problem, context) ?? [];
 }
 
+/** What a rule is worth in a wiki: what the settings say of it or else of its group, or what the rule says of itself. */
+export function severityOf({ code, severity }: DescribedRule, settings: WikiSettings): Severity | 'off' {
+  return configured(code, settings) ?? severity;
+}
+
 /** What the settings say of a rule or a group; undefined if nothing. */
-function severityOf(code: string, { settings }: Wiki): Severity | 'off' | undefined {
-  return settings.rules[code] ?? settings.rules[groupOf(code)];
+function configured(name: string, { rules: severityByName }: WikiSettings): Severity | 'off' | undefined {
+  return severityByName[name] ?? severityByName[groupOf(name)];
+}
+
+/** Whether a rule of this name, or a group of rules, looks at facts. */
+function isOnFacts(name: string): boolean {
+  return rules.some(({ code }) => covers(name, code));
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -1,9 +1,9 @@
-import { groupOf, rules } from './registry.ts';
-import type { Rule } from './rule.ts';
+import { allRules, groupOf } from './registry.ts';
+import type { DescribedRule } from './rule.ts';
 import { invalidSettings } from './settings/checkSettings.ts';
 
 /** What a rule's page is made of. */
-type Described = Pick<Rule, 'code' | 'severity' | 'summary' | 'explanation' | 'example'> & {
+type Described = Pick<DescribedRule, 'code' | 'severity' | 'summary' | 'explanation' | 'example'> & {
   readonly hasFixes: boolean;
 };
 
@@ -13,14 +13,22 @@ const groups: Readonly<Record<string, string>> = {
   path: 'Paths',
   link: 'Links',
   image: 'Images',
+  style: 'Style',
   suppress: 'Comments that silence rules',
   settings: 'Settings',
+};
+
+/** What is to be known of all rules of a group. */
+const introductions: Readonly<Record<string, string>> = {
+  style: `How Markdown is written, whatever Wiki.js makes of it: a choice of the rules of [remark-lint](https://github.com/remarkjs/remark-lint).
+The editor looks at the pages that are open; pages of more than 100,000 characters are left alone. The command line looks
+at all pages, but only where \`.aux-wiki.yml\` switches a style on. \`style: hint\` switches on all of them.`,
 };
 
 /** The documentation of the rules: text by file, relative to `docs/rules`. */
 export function rulePages(): ReadonlyMap<string, string> {
   const described: Described[] = [
-    ...rules.map((rule) => ({ ...rule, hasFixes: rule.fixes !== undefined })),
+    ...allRules.map((rule) => ({ ...rule, hasFixes: rule.fixes !== undefined })),
     { ...invalidSettings, hasFixes: false },
   ];
   return new Map([
@@ -37,7 +45,8 @@ function indexPage(described: readonly Described[]): string {
         ({ code, severity, summary, hasFixes }) =>
           `| [${code}](${code}.md) | ${summary} | ${severity} | ${hasFixes ? 'yes' : ''} |`,
       );
-    return `## ${title}\n\n| rule | what it tells | severity | quick fix |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+    const introduction = introductions[group] === undefined ? '' : `${introductions[group]}\n\n`;
+    return `## ${title}\n\n${introduction}| rule | what it tells | severity | quick fix |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `# Rules
 

@@ -32,11 +32,30 @@ import { illegal } from './path/illegal.ts';
 import { localeFolder } from './path/localeFolder.ts';
 import { reserved } from './path/reserved.ts';
 import { unreachable } from './path/unreachable.ts';
-import type { Rule } from './rule.ts';
+import type { DescribedRule, Rule } from './rule.ts';
+import { checkboxCharacterStyle } from './style/checkboxCharacterStyle.ts';
+import { emphasisMarker } from './style/emphasisMarker.ts';
+import { fencedCodeFlag } from './style/fencedCodeFlag.ts';
+import { fencedCodeMarker } from './style/fencedCodeMarker.ts';
+import { headingStyle } from './style/headingStyle.ts';
+import { noConsecutiveBlankLines } from './style/noConsecutiveBlankLines.ts';
+import { noDuplicateDefinitions } from './style/noDuplicateDefinitions.ts';
+import { noEmphasisAsHeading } from './style/noEmphasisAsHeading.ts';
+import { noHeadingLikeParagraph } from './style/noHeadingLikeParagraph.ts';
+import { noHeadingPunctuation } from './style/noHeadingPunctuation.ts';
+import { noReferenceLikeUrl } from './style/noReferenceLikeUrl.ts';
+import { noShellDollars } from './style/noShellDollars.ts';
+import { orderedListMarkerStyle } from './style/orderedListMarkerStyle.ts';
+import { ruleStyle } from './style/ruleStyle.ts';
+import { strongMarker } from './style/strongMarker.ts';
+import type { StyleRule } from './style/styleRule.ts';
+import { tablePipeAlignment } from './style/tablePipeAlignment.ts';
+import { tablePipes } from './style/tablePipes.ts';
+import { unorderedListMarkerStyle } from './style/unorderedListMarkerStyle.ts';
 import { unknownSuppression } from './suppress/unknown.ts';
 import { unusedSuppression } from './suppress/unused.ts';
 
-/** Every rule, in the order of the documentation. */
+/** The rules that look at the facts of pages. */
 export const rules: readonly Rule[] = [
   titleMissing,
   notRead,
@@ -76,14 +95,34 @@ export const rules: readonly Rule[] = [
   unknownSuppression(() => namesOfRules),
 ];
 
-/** The rule of a code; undefined for a code that no rule has. */
-export function ruleOf(code: string): Rule | undefined {
-  return byCode.get(code);
-}
+/** The styles that remark-lint looks for. */
+export const styleRules: readonly StyleRule[] = [
+  noEmphasisAsHeading,
+  noHeadingLikeParagraph,
+  noDuplicateDefinitions,
+  noReferenceLikeUrl,
+  noShellDollars,
+  noHeadingPunctuation,
+  headingStyle,
+  unorderedListMarkerStyle,
+  orderedListMarkerStyle,
+  checkboxCharacterStyle,
+  emphasisMarker,
+  strongMarker,
+  ruleStyle,
+  fencedCodeMarker,
+  fencedCodeFlag,
+  noConsecutiveBlankLines,
+  tablePipes,
+  tablePipeAlignment,
+];
 
-/** Whether a rule or a group of rules is called so. */
-export function isName(name: string): boolean {
-  return namesOfRules.includes(name);
+/** Every rule there is, whatever it looks at, in the order of the documentation. */
+export const allRules: readonly DescribedRule[] = [...rules, ...styleRules];
+
+/** The rule of a code; undefined for a code that no rule has. */
+export function ruleOf(code: string): DescribedRule | undefined {
+  return byCode.get(code);
 }
 
 /** The part of a code before its slash, by which settings name several rules at once. */
@@ -92,6 +131,6 @@ export function groupOf(code: string): string {
 }
 
 /** What settings and comments call rules by: codes, and groups of them. */
-const namesOfRules: readonly string[] = [...new Set(rules.flatMap(({ code }) => [code, groupOf(code)]))];
+const namesOfRules: readonly string[] = [...new Set(allRules.flatMap(({ code }) => [code, groupOf(code)]))];
 
-const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
+const byCode: ReadonlyMap<string, DescribedRule> = new Map(allRules.map((rule) => [rule.code, rule]));

@@ -1,4 +1,4 @@
-import type { EditPlan } from '../edits/plan.ts';
+import type { EditPlan, Replacement } from '../edits/plan.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
 import type { OffsetRange } from '../util/range.ts';
@@ -17,6 +17,8 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
   /** Shown faded, as unneeded text is. */
   readonly unnecessary?: boolean;
+  /** What would mend it, where whoever found it knows that and the facts do not. */
+  readonly changes?: readonly Replacement[];
 }
 
 /** Another place that explains a problem: the twin, the target, the heading. */
@@ -49,16 +51,22 @@ export interface FixContext {
   readonly now: Date;
 }
 
-/** One hazard of Wiki.js. One file each; its documentation page is made from it. */
-export interface Rule {
+/** What every rule says of itself, whatever it is that it looks at. Its documentation page is made from it. */
+export interface DescribedRule {
   readonly code: string;
-  readonly severity: Severity;
+  /** What it is worth if the settings say nothing of it. */
+  readonly severity: Severity | 'off';
   /** One line: what is wrong. */
   readonly summary: string;
   /** For the rule's page: what Wiki.js does and why it matters, in Markdown. */
   readonly explanation: string;
   /** A page, or pages, that the rule reports, and the same mended; shown on the rule's page and run as a test. */
   readonly example: { readonly wrong: string; readonly right: string };
-  check(page: Page, wiki: Wiki, report: (finding: Finding) => void): void;
   fixes?(problem: Problem, context: FixContext): readonly Fix[];
+}
+
+/** One hazard of Wiki.js, seen in the facts of a page and its wiki. One file each. */
+export interface Rule extends DescribedRule {
+  readonly severity: Severity;
+  check(page: Page, wiki: Wiki, report: (finding: Finding) => void): void;
 }

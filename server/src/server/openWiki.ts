@@ -17,6 +17,7 @@ import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { Publisher } from './publisher.ts';
+import { StyleChecks } from './styleChecks.ts';
 import type { WikiHost } from './wikiHost.ts';
 
 /** One wiki of the workspace: its index, its problems and its open documents, kept up to date. */
@@ -31,6 +32,7 @@ export class OpenWiki {
   readonly #host: WikiHost;
   readonly #publisher: Publisher;
   readonly #typing: ReturnType<typeof debounce>;
+  readonly #style: StyleChecks;
   #wiki: WikiIndex;
   #checks: Checks;
   /** Everything that reads files waits for what was begun before it. */
@@ -58,6 +60,11 @@ export class OpenWiki {
       ...host,
       personalRules: () => host.personalRules(root),
       treeChanged: () => host.treeChanged(root),
+    });
+    this.#style = new StyleChecks(this.documents, {
+      ...host,
+      current: () => (this.#isInPieces ? undefined : { wiki: this.#wiki, checks: this.#checks }),
+      changed: (file) => this.#publisher.publishAgain(file),
     });
     this.#wiki = new WikiIndex(defaultSettings);
     this.#checks = new Checks(this.#wiki);
@@ -138,6 +145,7 @@ export class OpenWiki {
   close(): void {
     this.#isClosed = true;
     this.#typing.cancel();
+    this.#style.cancel();
     this.#publisher.run(undefined);
     this.#publisher.keepOnly(() => false);
   }
@@ -208,7 +216,9 @@ export class OpenWiki {
 
   #check(): void {
     this.#seeDocuments();
-    if (!this.#isClosed && !this.#isInPieces) this.#publisher.run({ wiki: this.#wiki, checks: this.#checks });
+    if (this.#isClosed || this.#isInPieces) return;
+    this.#publisher.run({ wiki: this.#wiki, checks: this.#checks });
+    this.#style.call();
   }
 
   #seeDocuments(): void {

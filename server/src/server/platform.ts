@@ -1,3 +1,4 @@
+import type { MarkdownTools } from '../edits/markdownTools.ts';
 import type { FolderReader } from '../index/detect.ts';
 import type { FileSource } from '../index/wiki.ts';
 
@@ -10,6 +11,8 @@ export interface Platform {
   openFolder(uri: string): Folder | undefined;
   /** Lets waiting messages be handled before it resolves. */
   pause(): Promise<void>;
+  /** Loads what needs remark; called only when something does, and then every time. */
+  markdownTools(): Promise<MarkdownTools>;
 }
 
 /** Where the server writes what happens. */

@@ -57,6 +57,11 @@ export class Publisher {
       if (!this.#current?.checks.stale.has(file)) this.#publishPage(file);
   }
 
+  /** Sends the diagnostics of a page again, since more of its problems are known. */
+  publishAgain(file: string): void {
+    if (this.#current !== undefined && !this.#current.checks.stale.has(file)) this.#publishPage(file);
+  }
+
   /** Replaces a file's diagnostics; nothing is sent for a file that had none and has none. */
   publish(file: string, diagnostics: Diagnostic[]): void {
     const uri = this.#documents.uriOf(file);

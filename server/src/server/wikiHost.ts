@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { MarkdownTools } from '../edits/markdownTools.ts';
 import type { PersonalRules } from '../features/personalRules.ts';
 import type { PublisherHost } from './publisher.ts';
 
@@ -7,6 +8,7 @@ export interface WikiHost extends Omit<PublisherHost, 'treeChanged' | 'personalR
   /** How long typing must rest before problems are looked for, in milliseconds. */
   readonly typingRest: number;
   personalRules(root: string): PersonalRules;
+  markdownTools(): Promise<MarkdownTools>;
   /** Something that the tree of the wiki at a root shows has changed. */
   treeChanged(root: string): void;
   /** Shows that something takes time; the token tells if the person has had enough. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runIn, withFolder } from '../../support/cli.ts';
@@ -237,4 +237,19 @@ test('help and version', async () => {
   assert.equal(help.code, 0);
   for (const command of ['check', 'facts', 'render', 'lsp'])
     assert.match(help.stdout, new RegExp(`aux-wiki ${command}`));
+});
+
+test('check: styles are looked for on every page, but only where the settings ask for one', async () => {
+  const page = '---\ntitle: Home\n---\n\n**Bold**\n\nSee [nothing](/nothing).\n';
+  await withFolder(`--- /home.md\n${page}`, async (folder) => {
+    const codes = async () => {
+      const { stdout } = await runIn(folder, 'check', '--format', 'json');
+      return JSON.parse(stdout).problems.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`);
+    };
+    assert.deepEqual(await codes(), ['7 link/missing-page']);
+    writeFileSync(join(folder, '.aux-wiki.yml'), 'rules: { style: warning }\n');
+    assert.deepEqual(await codes(), ['5 style/no-emphasis-as-heading', '7 link/missing-page']);
+    writeFileSync(join(folder, '.aux-wiki.yml'), 'rules: { style: off, link: off }\n');
+    assert.deepEqual(await codes(), []);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { rules } from '../../../server/src/rules/registry.ts';
+import { allRules as rules } from '../../../server/src/rules/registry.ts';
 import { type ModuleOption, renderingModules } from '../../../server/src/wiki/renderingModules.ts';
 import { defaultSettings, readSettingsFile } from '../../../server/src/wiki/settingsFile.ts';
 

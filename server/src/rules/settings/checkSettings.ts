@@ -1,5 +1,5 @@
 import { readSettingsFile } from '../../wiki/settingsFile.ts';
-import { rules } from '../registry.ts';
+import { allRules } from '../registry.ts';
 import type { Problem } from '../rule.ts';
 
 /** What `docs/rules` says of a settings file's problems, which no page has. */
@@ -18,6 +18,6 @@ over, and Wiki.js's default stands in its place, so that problems and preview ma
 /** The problems of a wiki's settings file. Ranges are in UTF-16 offsets of its text. */
 export function checkSettings(text: string): Problem[] {
   const { code, severity } = invalidSettings;
-  const codes = rules.map((rule) => rule.code);
+  const codes = allRules.map((rule) => rule.code);
   return readSettingsFile(text, codes).problems.map(({ message, range }) => ({ code, severity, message, range }));
 }
