@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerPageCommands } from './pages/commands.ts';
 import { registerPreview } from './preview/registerPreview.ts';
+import { registerShowBacklinks } from './reading/showBacklinks.ts';
+import { suggestWhileTyping } from './reading/suggestWhileTyping.ts';
 import { registerPagesView } from './sidebar/pagesView.ts';
 import { createStatus } from './status.ts';
 import { createWikiServer, type WikiServer } from './wikiServer.ts';
@@ -21,6 +23,8 @@ export function activate(context: vscode.ExtensionContext): void {
     createStatus(running, wikis),
     registerPreview(context, running, wikis),
     registerPagesView(running, wikis),
+    registerShowBacklinks(running, wikis),
+    suggestWhileTyping(running, wikis),
     registerPageCommands(running, wikis, output),
     vscode.commands.registerCommand('auxWiki.restartServer', () => running.restart()),
     vscode.commands.registerCommand('auxWiki.showOutput', () => output.show()),

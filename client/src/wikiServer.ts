@@ -95,7 +95,7 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 }
 
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { clientCommands: true };
+  const initializationOptions: InitializationOptions = { clientCommands: true, builtInMarkdown: true };
   return {
     // The server reads the wiki from the disk, so only files on the disk can be pages.
     documentSelector: [

@@ -129,6 +129,11 @@ export type NewPageResult =
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** `auxWiki/backlinks`: the links to a page from other pages, as LSP locations. */
+export interface BacklinksParams {
+  readonly uri: string;
+}
+
 /** `auxWiki/isWiki`: which of the workspace's folders are wikis; sent again as `auxWiki/wikis` when that changes. */
 export interface WikisResult {
   readonly wikis: readonly {
@@ -149,6 +154,7 @@ export const requests = {
   tree: 'auxWiki/tree',
   newPage: 'auxWiki/newPage',
   wikis: 'auxWiki/wikis',
+  backlinks: 'auxWiki/backlinks',
 } as const;
 
 export const notifications = {
@@ -160,6 +166,8 @@ export const notifications = {
 export interface InitializationOptions {
   /** Whether the client has registered `commands`; without it quick fixes are plain edits. */
   readonly clientCommands?: boolean;
+  /** Whether the editor gives Markdown an outline, folds and symbols by itself, as VS Code does. */
+  readonly builtInMarkdown?: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds; 150 if not given. */
   readonly typingRest?: number;
 }
@@ -177,9 +185,15 @@ export interface RemoveByteOrderMarkArguments {
   readonly uri: string;
 }
 
-/** Commands that quick fixes run in the editor. */
+/** Argument of `commands.showBacklinks`: the page whose backlinks are to be listed. */
+export interface ShowBacklinksArguments {
+  readonly uri: string;
+}
+
+/** Commands that quick fixes and code lenses run in the editor. */
 export const commands = {
   /** Applies steps that a WorkspaceEdit cannot say: opens a created page with the title selected, removes a byte order mark. */
   createPage: 'auxWiki.createMissingPage',
   removeByteOrderMark: 'auxWiki.removeByteOrderMark',
+  showBacklinks: 'auxWiki.showBacklinks',
 } as const;

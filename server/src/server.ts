@@ -1,13 +1,13 @@
 import {
   type CancellationToken,
   type CodeActionParams,
+  CodeLensRefreshRequest,
   type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentLinkParams,
   type InitializeParams,
   type InitializeResult,
-  type ReferenceParams,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
@@ -17,12 +17,9 @@ import { codeActions, fixAllKind } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import type { PageContext } from './features/context.ts';
 import { definition } from './features/definition.ts';
-import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
 import { newPage } from './features/newPage.ts';
-import { type PersonalRules, readPersonalRules } from './features/personalRules.ts';
-import { references } from './features/references.ts';
 import { render } from './features/render.ts';
 import { resolve } from './features/resolve.ts';
 import { WikiIndex } from './index/wikiIndex.ts';
@@ -40,8 +37,10 @@ import {
   type TreeResult,
   type WikisResult,
 } from './protocol.ts';
+import { bindReading, readingCapabilities } from './server/bindReading.ts';
 import { type ClientFeatures, clientFeatures, usualTypingRest } from './server/clientFeatures.ts';
 import { debounce } from './server/debounce.ts';
+import { type EditorSettings, readEditorSettings, usualEditorSettings } from './server/editorSettings.ts';
 import { attempt, guarded } from './server/guard.ts';
 import { fileOperations, followMovesInEditor } from './server/moves.ts';
 import { OpenDocuments } from './server/openDocuments.ts';
@@ -61,8 +60,6 @@ const capabilities: InitializeResult['capabilities'] = {
   completionProvider: { triggerCharacters: ['(', '/', '#', '<', '"', "'", '[', '^', '.'] },
   hoverProvider: true,
   definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
   documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
@@ -73,7 +70,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const log: Log = connection.console;
   const documents = new TextDocuments(TextDocument);
   let features: ClientFeatures | undefined;
-  const personalRules = new Map<string, PersonalRules>();
+  let settings = new Map<string, EditorSettings>();
   let toldWikis: WikisResult | undefined;
   let initialFolders: readonly string[] = [];
 
@@ -89,7 +86,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     },
     markdownTools: platform.markdownTools,
     sendDiagnostics: (params) => void connection.sendDiagnostics(params),
-    personalRules: (root) => personalRules.get(root) ?? {},
+    personalRules: (root) => settingsOf(root).rules,
     progress: (title) => beginProgress(connection, features?.progress === true, title),
     treeChanged(root) {
       changedRoots.add(root);
@@ -104,6 +101,17 @@ export function startServer(connection: Connection, platform: Platform): void {
     },
   });
 
+  function settingsOf(root: string): EditorSettings {
+    return settings.get(root) ?? usualEditorSettings;
+  }
+
+  /** What editors show between the lines may be another thing now, of pages too that have not been touched. */
+  function refreshReading(): void {
+    if (features?.codeLensRefresh)
+      void attempt(log, 'Code lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
+    if (features?.inlayHintRefresh) void attempt(log, 'Inlay hints', () => connection.languages.inlayHint.refresh());
+  }
+
   async function tellOfChanges(): Promise<void> {
     if (changedRoots.size > 0) {
       const tree: TreeChangedParams = { roots: [...changedRoots] };
@@ -113,6 +121,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const wikis = wikisOf(await workspace.wikis());
     if (JSON.stringify(wikis) === JSON.stringify(toldWikis)) return;
     toldWikis = wikis;
+    refreshReading();
     await connection.sendNotification(notifications.wikisChanged, wikis);
   }
 
@@ -121,10 +130,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (!features?.configuration) return;
     const roots = (await workspace.wikis()).map(({ root }) => root);
     if (roots.length === 0) return;
-    const items = roots.map((scopeUri) => ({ scopeUri, section: 'auxWiki.rules' }));
-    const values: unknown[] = await connection.workspace.getConfiguration(items);
-    for (const [index, root] of roots.entries()) personalRules.set(root, readPersonalRules(values[index]));
+    settings = await readEditorSettings(connection, roots);
     workspace.republish();
+    refreshReading();
     tellViews.call();
   }
 
@@ -150,7 +158,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     features = clientFeatures(params);
     const folders = params.workspaceFolders?.map(({ uri }) => uri);
     initialFolders = folders ?? (params.rootUri ? [params.rootUri] : []);
-    return { capabilities, serverInfo: { name: 'aux-wiki' } };
+    return { capabilities: { ...capabilities, ...readingCapabilities(features) }, serverInfo: { name: 'aux-wiki' } };
   });
 
   connection.onInitialized(() => {
@@ -190,16 +198,6 @@ export function startServer(connection: Connection, platform: Platform): void {
       if (features?.definitionLinks) return links;
       return links?.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     }),
-  );
-  connection.onReferences(
-    onDocument('references', (page, { position, context }: ReferenceParams, token) =>
-      references(page, position, context?.includeDeclaration === true, token),
-    ),
-  );
-  connection.onDocumentHighlight(
-    onDocument('documentHighlight', (context, { position }: TextDocumentPositionParams, token) =>
-      documentHighlight(context, position, token),
-    ),
   );
   connection.onDocumentLinks(
     onDocument('documentLinks', (context, _: DocumentLinkParams, token) => documentLinks(context, token)),
@@ -249,6 +247,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   }
 
   followMovesInEditor(connection, workspace, () => features, log);
+  bindReading({ connection, log, features: () => features, settingsOf, readWikis, onPage });
 
   documents.listen(connection);
   connection.listen();

@@ -5,7 +5,6 @@ import {
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
-  DocumentHighlightRequest,
   DocumentLinkRequest,
   HoverRequest,
   type Position,
@@ -94,15 +93,6 @@ describe('the editor asks for', () => {
     assert.deepEqual(
       places?.map(({ uri }) => uri),
       [server.uri('home.md')],
-    );
-  });
-
-  test('highlights', async (context) => {
-    const server = await startTestServer(context, wiki);
-    const found = await server.client.sendRequest(DocumentHighlightRequest.type, home(onLink, server));
-    assert.deepEqual(
-      found?.map(({ range }) => range.start),
-      [{ line: 4, character: 8 }],
     );
   });
 

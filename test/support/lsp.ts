@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   FileChangeType,
   type InitializeParams,
+  type InitializeResult,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   RegistrationRequest,
@@ -53,6 +54,8 @@ export class TestServer {
   /** How often the server has said that the tree has changed. */
   treeChanges = 0;
   configuration: Record<string, unknown>;
+  /** What the server has said of itself. */
+  initialized: InitializeResult | undefined;
   readonly #current = new Map<string, readonly Diagnostic[]>();
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
@@ -214,7 +217,7 @@ export async function startTestServer(
   const server = new TestServer(files, options);
   context.after(() => server.stop());
   const folders = options.folders ?? [''];
-  await server.client.sendRequest('initialize', {
+  server.initialized = await server.client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
     capabilities: options.capabilities ?? {},

@@ -1,5 +1,6 @@
 import type { Page } from '../page/page.ts';
 import { urlOfAddress } from '../wiki/pageUrl.ts';
+import { backlinksInWords, pagesLinkingTo } from './backlinks.ts';
 import type { PageContext } from './context.ts';
 import { excerptOf } from './excerpt.ts';
 import { code, plain } from './markdownText.ts';
@@ -19,17 +20,11 @@ export async function describePage(
     plain(page.description),
     heading === undefined ? '' : `**${plain(heading.text)}**`,
     excerpt === '' ? '' : `> ${plain(excerpt)}`,
-    [publishing(page), backlinks(wiki.linkingPages(page.address).length), tags(page)]
+    [publishing(page), backlinksInWords(pagesLinkingTo(wiki, page).length), tags(page)]
       .filter((part) => part !== '')
       .join(' · '),
     `[${plain(page.file)}](${documents.uriOf(page.file)})`,
   ].filter((paragraph) => paragraph !== '');
-}
-
-/** How many pages link to a page, in words. */
-export function backlinks(count: number): string {
-  if (count === 0) return 'No page links here';
-  return count === 1 ? '1 page links here' : `${count} pages link here`;
 }
 
 /** What an import makes of it: Wiki.js reads `isPublished`, and writes `published` without reading it (rules reference (b)). */

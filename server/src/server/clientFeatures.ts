@@ -14,6 +14,10 @@ export interface ClientFeatures {
   readonly changeAnnotations: boolean;
   /** Whether the server may change texts by itself. */
   readonly applyEdit: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
+  /** Whether the editor has an outline, folds and symbols of Markdown by itself. */
+  readonly builtInMarkdown: boolean;
   /** Whether the client runs the commands of `protocol.ts`. */
   readonly clientCommands: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds. */
@@ -34,6 +38,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     progress: window?.workDoneProgress === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    builtInMarkdown: options?.builtInMarkdown === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     applyEdit: workspace?.applyEdit === true,
