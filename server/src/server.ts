@@ -8,9 +8,11 @@ import {
   type DocumentLinkParams,
   type InitializeParams,
   type InitializeResult,
+  type RenameParams,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAllKind } from './features/codeActions.ts';
@@ -20,6 +22,7 @@ import { definition } from './features/definition.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
 import { newPage } from './features/newPage.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { render } from './features/render.ts';
 import { resolve } from './features/resolve.ts';
 import { WikiIndex } from './index/wikiIndex.ts';
@@ -41,7 +44,7 @@ import { bindReading, readingCapabilities } from './server/bindReading.ts';
 import { type ClientFeatures, clientFeatures, usualTypingRest } from './server/clientFeatures.ts';
 import { debounce } from './server/debounce.ts';
 import { type EditorSettings, readEditorSettings, usualEditorSettings } from './server/editorSettings.ts';
-import { attempt, guarded } from './server/guard.ts';
+import { attempt, guarded, guardedOrRefused } from './server/guard.ts';
 import { fileOperations, followMovesInEditor } from './server/moves.ts';
 import { OpenDocuments } from './server/openDocuments.ts';
 import type { OpenWiki } from './server/openWiki.ts';
@@ -158,7 +161,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     features = clientFeatures(params);
     const folders = params.workspaceFolders?.map(({ uri }) => uri);
     initialFolders = folders ?? (params.rootUri ? [params.rootUri] : []);
-    return { capabilities: { ...capabilities, ...readingCapabilities(features) }, serverInfo: { name: 'aux-wiki' } };
+    const renameProvider = features.prepareRename ? { prepareProvider: true } : true;
+    const asked = { ...readingCapabilities(features), renameProvider };
+    return { capabilities: { ...capabilities, ...asked }, serverInfo: { name: 'aux-wiki' } };
   });
 
   connection.onInitialized(() => {
@@ -202,6 +207,16 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDocumentLinks(
     onDocument('documentLinks', (context, _: DocumentLinkParams, token) => documentLinks(context, token)),
   );
+  connection.onPrepareRename(
+    onDocument('prepareRename', (context, { position }: TextDocumentPositionParams) =>
+      prepareRename(context, position),
+    ),
+  );
+  const onRename = onDocument('rename', (context, { position, newName }: RenameParams) => {
+    const { renamesFiles = false, changeAnnotations = false } = features ?? {};
+    return rename(context, position, newName, { renamesFiles, changeAnnotations });
+  });
+  connection.onRenameRequest(guardedOrRefused<RenameParams, WorkspaceEdit>(onRename));
   connection.onCodeAction(
     onDocument('codeAction', (context, params: CodeActionParams, token) => {
       const problems = context.openWiki.problemsOf(context.page.file);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   type InitializeParams,
+  PrepareRenameRequest,
+  RenameRequest,
   TextDocumentEdit,
   WillRenameFilesRequest,
   type WorkspaceEdit,
@@ -13,6 +15,8 @@ const wiki = `
 [guide](/guides/first) ![map](/guides/map.png)
 --- /guides/first.md
 [beside](./second) ![map](map.png)
+
+More text, so that git knows the page again when its links change.
 --- /guides/second.md
 Text.
 --- /guides/map.png
@@ -101,5 +105,45 @@ describe('before files are moved in the editor', () => {
     assert.equal(await rename(none, { 'other.md': 'another.md' }), null);
     const server = await startTestServer(context, wiki, { capabilities: previewing });
     assert.equal(await rename(server, { 'notes.txt': 'words.txt' }), null);
+  });
+});
+
+describe('a rename', () => {
+  const renaming: InitializeParams['capabilities'] = {
+    workspace: {
+      workspaceEdit: { documentChanges: true, resourceOperations: ['rename'], changeAnnotationSupport: {} },
+    },
+    textDocument: { rename: { prepareSupport: true } },
+  };
+  const onLink = (server: TestServer) => ({
+    textDocument: { uri: server.uri('home.md') },
+    position: { line: 0, character: 12 },
+  });
+
+  test('is prepared, moves a page and lets its links follow', async (context) => {
+    const server = await startTestServer(context, wiki, { capabilities: renaming });
+    const prepared = await server.client.sendRequest(PrepareRenameRequest.type, onLink(server));
+    assert.ok(prepared !== null && 'placeholder' in prepared && prepared.placeholder === '/guides/first');
+    const edit = await server.client.sendRequest(RenameRequest.type, { ...onLink(server), newName: '/start' });
+    assert.deepEqual(changesOf(server, edit), [
+      'home.md:0:8-21 /start',
+      'guides/first.md:0:9-17 ./guides/second',
+      'guides/first.md:0:26-33 guides/map.png',
+    ]);
+    const move = edit?.documentChanges?.at(-1);
+    assert.deepEqual(move, { kind: 'rename', oldUri: server.uri('guides/first.md'), newUri: server.uri('start.md') });
+  });
+
+  test('that cannot be is refused in words', async (context) => {
+    const server = await startTestServer(context, wiki, { capabilities: renaming });
+    const refused = server.client.sendRequest(RenameRequest.type, { ...onLink(server), newName: 'my start' });
+    await assert.rejects(refused, /Wiki\.js allows no space in a path/);
+    assert.equal(
+      await server.client.sendRequest(PrepareRenameRequest.type, {
+        ...onLink(server),
+        position: { line: 0, character: 2 },
+      }),
+      null,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { unescapePercent } from '../util/percentEncoding.ts';
+import { decodeFragment, unescapePercent } from '../util/percentEncoding.ts';
 import type { OffsetRange } from '../util/range.ts';
 import type { Referring } from './linkEdits.ts';
 
@@ -43,6 +43,22 @@ export function rewritePath({ form, written, url, hrefRange }: Referring, path: 
   if (place === undefined) return { range: hrefRange, newText: escapeAnywhere(rewritten), url: rewritten };
   const { start } = hrefRange;
   return { range: { start: start + place.start, end: start + place.end }, newText: newPath, url: rewritten };
+}
+
+/** Puts another fragment into a destination, in the way in which the old one is written; undefined where it has none. */
+export function rewriteFragment({ written, url, hrefRange }: Referring, fragment: string): Rewriting | undefined {
+  const hash = url?.indexOf('#') ?? -1;
+  if (written === undefined || url === undefined || hash < 0) return undefined;
+  const place = written.lastIndexOf('#') + 1;
+  const old = written.slice(place);
+  const isPlain = place > 0 && decodeFragment(old.trimEnd()) === decodeFragment(url.slice(hash + 1).trimEnd());
+  const isPlainCharacter = plainCharacters(isPlain ? old : '', false, !isBalanced(fragment));
+  const encoded = [...fragment].map((it) => (isPlainCharacter(it) ? it : percentEncode(it))).join('');
+  const rewritten = url.slice(0, hash + 1) + encoded;
+  if (!isPlain) return { range: hrefRange, newText: escapeAnywhere(rewritten), url: rewritten };
+  const { start } = hrefRange;
+  const range = { start: start + place, end: start + place + old.trimEnd().length };
+  return { range, newText: encoded, url: rewritten };
 }
 
 /** Where the path stands in a written destination; undefined where escapes or entities hide it. */

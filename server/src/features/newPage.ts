@@ -4,9 +4,10 @@ import type { NewPageParams, NewPageResult } from '../protocol.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
 import { newPageText } from '../wiki/newPage.ts';
 import { addressOfFile, fileOfAddress, storedAddress } from '../wiki/pageFile.ts';
-import { type IllegalPathReason, illegalPathReason, isLocaleSegment, isReservedPath } from '../wiki/pagePath.ts';
+import { illegalPathReason, isLocaleSegment, isReservedPath } from '../wiki/pagePath.ts';
 import { addressOfUrl, urlOfAddress } from '../wiki/pageUrl.ts';
 import type { WikiDocuments } from './context.ts';
+import { illegalPathReasons } from './illegalPath.ts';
 import { titlePlace } from './titlePlace.ts';
 
 export interface NewPageContext {
@@ -15,20 +16,13 @@ export interface NewPageContext {
   readonly now: Date;
 }
 
-const illegal: Readonly<Record<IllegalPathReason, string>> = {
-  dot: 'Wiki.js allows no dot in a path: it drops the dots of file names',
-  space: 'Wiki.js allows no space in a path: use a hyphen',
-  backslash: 'Wiki.js allows no backslash in a path',
-  'double-slash': 'Wiki.js allows no empty part between two slashes',
-};
-
 /** Checks the path of a page that is to be made (rules reference (a), (c)), and gives its file and text. Writes nothing. */
 export function newPage({ wiki, documents, now }: NewPageContext, params: NewPageParams): NewPageResult {
   const { site } = wiki.settings;
   const path = params.path.trim().replace(/^\/+|\/+$/g, '');
   if (path === '') return { kind: 'refused', reason: 'A page needs a path' };
   const reason = illegalPathReason(path);
-  if (reason !== undefined) return { kind: 'refused', reason: illegal[reason] };
+  if (reason !== undefined) return { kind: 'refused', reason: illegalPathReasons[reason] };
 
   const address = addressOf(path, params.locale, site.locale);
   const file = fileOfAddress(address, 'markdown', site);

@@ -12,7 +12,7 @@ const fileStart = { start: { line: 0, character: 0 }, end: { line: 0, character:
  * A plan as an edit that the editor can show and undo. A plan's ranges are of the texts before any step, so each
  * file's changes go together and before the renames. Undefined if a step cannot be said in LSP.
  *
- * @param annotation of every change of a text: with it the editor can ask, and can show the changes first
+ * @param annotation of every change of a text and every rename: with it the editor can ask, and can show the changes first
  */
 export function workspaceEditOf(
   plan: EditPlan,
@@ -20,6 +20,7 @@ export function workspaceEditOf(
   documents: WikiDocuments,
   annotation?: ChangeAnnotation,
 ): WorkspaceEdit | undefined {
+  const mark = annotation && { annotationId };
   const changes = new Map<string, TextChange[]>();
   const creations: WorkspaceEdit['documentChanges'] = [];
   const renames: WorkspaceEdit['documentChanges'] = [];
@@ -35,14 +36,13 @@ export function workspaceEditOf(
         break;
       }
       case 'rename':
-        renames.push({ kind: 'rename', oldUri: documents.uriOf(step.from), newUri: documents.uriOf(step.to) });
+        renames.push({ kind: 'rename', oldUri: documents.uriOf(step.from), newUri: documents.uriOf(step.to), ...mark });
         break;
       case 'remove-byte-order-mark':
         return undefined;
     }
   }
   const edits: TextDocumentEdit[] = [];
-  const mark = annotation && { annotationId };
   for (const [file, steps] of changes) {
     const page = wiki.files.get(file);
     if (page === undefined) return undefined;

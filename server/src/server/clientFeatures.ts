@@ -12,6 +12,9 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** Whether the client can ask about the changes of an edit, and show them first. */
   readonly changeAnnotations: boolean;
+  /** Whether an edit may rename files. */
+  readonly renamesFiles: boolean;
+  readonly prepareRename: boolean;
   /** Whether the server may change texts by itself. */
   readonly applyEdit: boolean;
   readonly codeLensRefresh: boolean;
@@ -43,6 +46,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     builtInMarkdown: options?.builtInMarkdown === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     applyEdit: workspace?.applyEdit === true,
     clientCommands: options?.clientCommands === true,
     typingRest: typeof options?.typingRest === 'number' ? options.typingRest : usualTypingRest,

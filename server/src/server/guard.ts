@@ -23,6 +23,17 @@ export function guarded<P, R>(
   };
 }
 
+/** The same for a feature that may refuse: the reason is shown to the person, where null would be taken for "nothing here". */
+export function guardedOrRefused<P, R extends object>(
+  run: (params: P, token: CancellationToken) => Promise<R | { readonly reason: string } | null>,
+): (params: P, token: CancellationToken) => Promise<R | null> {
+  return async (params, token) => {
+    const answer = await run(params, token);
+    if (answer !== null && 'reason' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.reason);
+    return answer;
+  };
+}
+
 /** Runs something that must not end the server; an error is logged with its stack, and undefined given back. */
 export async function attempt<R>(log: Log, name: string, run: () => R | Promise<R>): Promise<R | undefined> {
   try {

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { applyChanges } from '../../../server/src/edits/applyChanges.ts';
 import { changesForMoves, expandMoves } from '../../../server/src/edits/moveFiles.ts';
 import type { TextChange } from '../../../server/src/edits/plan.ts';
+import { rewriteHeading } from '../../../server/src/edits/renameHeading.ts';
 import { linkGraphOf, renamedGraph } from '../../support/linkGraph.ts';
 import { type Files, indexOf } from '../../support/problems.ts';
 
-// After any sequence of moves the resolved link graph is the same graph under the new names.
+// After any sequence of moves and renames the resolved link graph is the same graph under the new names.
 
 const pageNames = [
   'home.md',
@@ -46,18 +47,8 @@ const assetNames = [
 type Name = (typeof pageNames)[number] | (typeof assetNames)[number];
 
 const host = 'https://pond.example.org';
-const fragment = fc.constantFrom(
-  '',
-  '',
-  '',
-  '#flow',
-  '#same-1',
-  '#2.1',
-  '?x=1&y=2',
-  '?q#flow',
-  '#fl%C3%BC-sse',
-  '#top',
-);
+const fragments = ['#flow', '#same', '#same-1', '#2.1', '#fl%C3%BC-sse', '#flü-sse'] as const;
+const suffix = fc.constantFrom('', '', '', '?x=1&y=2', '?q#flow', '#top', ...fragments);
 const form = fc.constantFrom(
   'absolute',
   'locale',
@@ -114,30 +105,37 @@ const place = fc.constantFrom(
   (url: string) => `🐡 [it](${url.replaceAll('&', '&amp;')}) and [it](${url.replaceAll('_', '\\_')})`,
 );
 
-const block = fc.record({ place, form, fragment, to: fc.nat() });
-const heading = fc.constantFrom('## Flow', '## Same', '## Same\n\n## Same', '## Flü sse {#2.1}', 'Flow\n----');
-const body = fc.record({
-  blocks: fc.array(block, { maxLength: 5 }),
-  heading,
-  lineEnding: fc.constantFrom('\n', '\r\n'),
-});
+const heading = fc.constantFrom(
+  '## Flow',
+  '## Same',
+  '## Same\n\n## Same\n\n### Flow',
+  '## Flü sse {#2.1}',
+  '## Flü sse\n\nFlow\n----',
+  '## Links\n\n<h3>Flow</h3>',
+);
+const wikisWith = (ends: fc.Arbitrary<string>) =>
+  fc.record({
+    pages: fc.dictionary(
+      fc.constantFrom(...pageNames),
+      fc.record({
+        blocks: fc.array(fc.record({ place, form, ends, to: fc.nat() }), { maxLength: 5 }),
+        heading,
+        lineEnding: fc.constantFrom('\n', '\r\n'),
+      }),
+      { minKeys: 2, maxKeys: 7 },
+    ),
+    assets: fc.subarray([...assetNames]),
+    namespacing: fc.boolean(),
+    absoluteLinks: fc.boolean(),
+  });
 
-const wikis = fc.record({
-  pages: fc.dictionary(fc.constantFrom(...pageNames), body, { minKeys: 2, maxKeys: 7 }),
-  assets: fc.subarray([...assetNames]),
-  namespacing: fc.boolean(),
-  absoluteLinks: fc.boolean(),
-});
-
-type RandomWiki = typeof wikis extends fc.Arbitrary<infer T> ? T : never;
+type RandomWiki = ReturnType<typeof wikisWith> extends fc.Arbitrary<infer T> ? T : never;
 
 function filesOf({ pages, assets, namespacing, absoluteLinks }: RandomWiki): Files {
   const settings = `site:\n  host: ${host}\n  namespacing: ${namespacing}\nrendering:\n  htmlCore:\n    absoluteLinks: ${absoluteLinks}\n`;
   const present = [...Object.keys(pages), ...assets];
   const texts = Object.entries(pages).map(([file, { blocks, heading: own, lineEnding }]): [string, string] => {
-    const links = blocks.map((it) =>
-      it.place(urlTo(file, present[it.to % present.length] ?? '', it.form) + it.fragment),
-    );
+    const links = blocks.map((it) => it.place(urlTo(file, present[it.to % present.length] ?? '', it.form) + it.ends));
     return [file, `${[own, ...links].join('\n\n')}\n`.replaceAll('\n', lineEnding)];
   });
   return new Map([['.aux-wiki.yml', settings], ...texts, ...assets.map((asset): [string, string] => [asset, '!'])]);
@@ -189,7 +187,7 @@ function extensionOf(file: string): string {
 test('any sequence of moves keeps the graph', () => {
   let followed = 0;
   fc.assert(
-    fc.property(wikis, fc.array(moves, { minLength: 1, maxLength: 4 }), (random, sequence) => {
+    fc.property(wikisWith(suffix), fc.array(moves, { minLength: 1, maxLength: 4 }), (random, sequence) => {
       let files = filesOf(random);
       for (const move of sequence) {
         const wiki = indexOf(files);
@@ -206,6 +204,44 @@ test('any sequence of moves keeps the graph', () => {
     { numRuns: 50 },
   );
   assert(followed > 100, `only ${followed} links had to follow`);
+});
+
+const headingNames = fc.constantFrom(
+  'Flow',
+  'Same',
+  'Grüße & Küsse',
+  '2.1',
+  'A *b* `c`',
+  'same 1',
+  'Größe',
+  'Links',
+  '🐡',
+);
+
+test('any sequence of new names of headings keeps the graph, duplicates included', () => {
+  let followed = 0;
+  const names = fc.array(fc.tuple(fc.nat(), fc.nat(), headingNames), { minLength: 4, maxLength: 8 });
+  fc.assert(
+    fc.property(wikisWith(fc.constantFrom(...fragments)), names, (random, sequence) => {
+      let files = filesOf(random);
+      for (const [pageNumber, headingNumber, name] of sequence) {
+        const wiki = indexOf(files);
+        const page = [...wiki.files.values()][pageNumber % wiki.files.size];
+        const heading = page?.headings[headingNumber % page.headings.length];
+        if (page === undefined || heading === undefined) continue;
+        const result = rewriteHeading(wiki, page, files.get(page.file) ?? '', heading.textRange, name);
+        if ('reason' in result) continue;
+        const changes = result.plan.steps.filter((step) => step.kind === 'change');
+        assertApart(changes);
+        followed += changes.length - 1;
+        const after = moveAll(files, changes, new Map());
+        assertSameGraph(files, after, new Map());
+        files = after;
+      }
+    }),
+    { numRuns: 50 },
+  );
+  assert(followed > 20, `only ${followed} links had to follow`);
 });
 
 function isPossible(files: Files, moved: ReadonlyMap<string, string>): boolean {
@@ -244,9 +280,12 @@ function assertSameGraph(before: Files, after: Files, moved: ReadonlyMap<string,
     const found = actual.get(file) ?? [];
     const context = `${file}\n${after.get(file)}\nbefore ${JSON.stringify([...before])}\nmoved ${JSON.stringify([...moved])}`;
     assert.equal(found.length, targets.length, context);
-    const lost = targets.flatMap((target, index) =>
-      target !== undefined && found[index] !== target ? [`${index}: ${target} became ${found[index]}`] : [],
-    );
+    const lost = targets.flatMap((target, index) => {
+      const now = found[index];
+      // A fragment that led nowhere may lead to a heading that has come there.
+      const isKept = target === undefined || now === target || now?.startsWith(`${target} heading `) === true;
+      return isKept ? [] : [`${index}: ${target} became ${now}`];
+    });
     assert.deepEqual(lost, [], context);
   }
 }
