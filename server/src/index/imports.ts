@@ -96,6 +96,6 @@ export class Imports {
 }
 
 /** What of an existing page matters to a file that is imported over it, to be compared. */
-function importedOver({ contentType, title, description, tags }: ExistingPage): string {
-  return JSON.stringify([contentType, title, description, tags]);
+function importedOver({ contentType, title, description, tags, isPublished }: ExistingPage): string {
+  return JSON.stringify([contentType, title, description, tags, isPublished]);
 }

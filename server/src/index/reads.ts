@@ -8,7 +8,10 @@ export type Question = string;
 
 /** The names of the questions. `WikiIndex` says which of them have a new answer, `recordReads` which were asked. */
 export const question = {
-  /** Which page is at an address, its title, its description and its anchors, and who else claims the address. */
+  /**
+   * Which page is at an address, its title, its description, its anchors and whether it is published, who else claims the
+   * address, and whether pages lie below it.
+   */
   page: (address: PageAddress): Question => `page ${addressKey(address)}`,
   /** Which pages there are whose address is this one but for letter case or locale. */
   near: (address: PageAddress): Question => `near ${address.path.toLowerCase()}`,
@@ -36,6 +39,7 @@ export function recordReads(wiki: Wiki, reads: Set<Question>): Wiki {
     pageAt: (address) => note(question.page(address), wiki.pageAt(address)),
     filesAt: (address) => note(question.page(address), wiki.filesAt(address)),
     nearAddresses: (address) => note(question.near(address), wiki.nearAddresses(address)),
+    isFolder: (address) => note(question.page(address), wiki.isFolder(address)),
     pages: () => note(question.everything, wiki.pages()),
     hasAsset: (file) => note(question.asset(file), wiki.hasAsset(file)),
     assets: () => note(question.everything, wiki.assets()),

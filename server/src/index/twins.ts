@@ -26,7 +26,7 @@ export function settleTwins(
   const pages: Page[] = [];
   let winner: Page | undefined;
   for (const file of files) {
-    const existing = winner && { ...winner, contentType: winner.renderedAs, isPublished: true };
+    const existing = winner && { ...winner, contentType: winner.renderedAs };
     // Wiki.js looks for the page under the path as it is, and when it makes one it drops a slash at its end.
     const isFoundAgain = addressOfFile(file, siteLocale).path === winner?.address.path;
     const page = pageOf(file, isFoundAgain ? existing : undefined);

@@ -54,6 +54,8 @@ export interface Wiki {
   filesAt(address: PageAddress): readonly Page[];
   /** Addresses that differ from this one only in the case of letters, or only in the locale. */
   nearAddresses(address: PageAddress): { readonly otherCase: readonly Page[]; readonly otherLocale: readonly Page[] };
+  /** Whether a page that imports lies below an address, at any depth. */
+  isFolder(address: PageAddress): boolean;
   /** Every page that imports. */
   pages(): Iterable<Page>;
   /** Whether a file that is no page lies in the wiki, by its path relative to the root. */

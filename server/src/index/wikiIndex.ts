@@ -5,6 +5,7 @@ import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts
 import type { WikiSettings } from '../wiki/settings.ts';
 import { AssetUses } from './assetUses.ts';
 import type { Batch, FileState, PresentFile, WikiChange } from './change.ts';
+import { Folders } from './folders.ts';
 import { Imports } from './imports.ts';
 import { LinkGraph } from './linkGraph.ts';
 import { NearAddresses } from './nearAddresses.ts';
@@ -33,6 +34,7 @@ export class WikiIndex implements Wiki {
   readonly #graph = new LinkGraph();
   readonly #assetUses = new AssetUses();
   readonly #near = new NearAddresses();
+  readonly #folders = new Folders();
   readonly #tags = new TagCounts();
 
   constructor(settings: WikiSettings) {
@@ -83,6 +85,10 @@ export class WikiIndex implements Wiki {
       addresses.map((near) => this.pageAt(near)).filter((page) => page !== undefined);
     const { otherCase, otherLocale } = this.#near.of(address);
     return { otherCase: pages(otherCase), otherLocale: pages(otherLocale) };
+  }
+
+  isFolder(address: PageAddress): boolean {
+    return this.#folders.has(address);
   }
 
   *pages(): Iterable<Page> {
@@ -215,6 +221,8 @@ export class WikiIndex implements Wiki {
   #comeOrGo(address: PageAddress, exists: boolean, answers: Set<Question>): void {
     if (exists) this.#near.add(address);
     else this.#near.delete(address);
+    const folders = exists ? this.#folders.add(address) : this.#folders.delete(address);
+    for (const folder of folders) answers.add(question.page(folder));
     answers.add(question.near(address));
     for (const file of this.#graph.sourcesOf(addressKey(address))) {
       const derived = this.#derived.get(file);

@@ -5,8 +5,10 @@ import { type ImportedPage, importPage } from '../wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
 import { contentHtml } from './contentHtml.ts';
+import { findLooseEnds } from './findLooseEnds.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { buildDocument } from './html/document.ts';
+import { noLooseEnds } from './looseEnds.ts';
 import { createStringOwner } from './ownString.ts';
 import type { Page } from './page.ts';
 import { type ContentFacts, pageFacts } from './pageFacts.ts';
@@ -58,6 +60,7 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
     title: own(imported.title),
     description: own(imported.description),
     tags: imported.tags.map(own),
+    isPublished: imported.isPublished,
     importError: imported.error,
     frontmatter,
     contentStart: Math.max(0, contentStart - shift),
@@ -68,13 +71,16 @@ export function analyzePage(file: string, text: string, settings: WikiSettings, 
   };
 }
 
-const noFacts: ContentFacts = {
+type AllContentFacts = ContentFacts & Pick<Page, 'looseEnds'>;
+
+const noFacts: AllContentFacts = {
   renderFailure: undefined,
   headings: [],
   links: [],
   images: [],
   otherIds: [],
   definitions: [],
+  looseEnds: noLooseEnds,
 };
 
 /** A page's content, and what decides on how Wiki.js renders it. */
@@ -89,12 +95,14 @@ interface ContentSource {
   readonly own: (slice: string) => string;
 }
 
-function contentFacts(source: ContentSource): ContentFacts {
+function contentFacts(source: ContentSource): AllContentFacts {
   const { text, content, contentStart, contentType, address, settings, own } = source;
   if (contentType === 'asciidoc') return noFacts;
   try {
     const { html, ...sources } = contentHtml(content, contentType, contentStart, settings.rendering);
-    return pageFacts(buildDocument(html, address, settings), { ...sources, text, own });
+    const facts = pageFacts(buildDocument(html, address, settings), { ...sources, text, own });
+    const isMarkdown = contentType === 'markdown';
+    return { ...facts, looseEnds: isMarkdown ? findLooseEnds(content, contentStart, settings.rendering) : noLooseEnds };
   } catch {
     // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
     return noFacts;

@@ -2,6 +2,7 @@ import type { OffsetRange } from '../util/range.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
 import type { ImportErrorReason } from '../wiki/importPage.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import type { LooseEnds } from './looseEnds.ts';
 import type { Suppression } from './suppression.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly tags: readonly string[];
+  /** Whether an import into a wiki that does not have the page yet shows it to everybody. */
+  readonly isPublished: boolean;
   /** Why Wiki.js's import refuses the page; undefined if it imports. A refused page is no target for links. */
   readonly importError: ImportError | undefined;
   readonly frontmatter: Frontmatter;
@@ -36,6 +39,7 @@ export interface Page {
   /** Ids and names in the final page that are not heading ids. */
   readonly otherIds: readonly string[];
   readonly definitions: readonly Definition[];
+  readonly looseEnds: LooseEnds;
   /** Comments that silence rules, in the order of the text. */
   readonly suppressions: readonly Suppression[];
   /** Offset at which each line begins. */

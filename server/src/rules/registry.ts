@@ -18,12 +18,20 @@ import { unreadable } from './frontmatter/unreadable.ts';
 import { unsafeRoundtrip } from './frontmatter/unsafeRoundtrip.ts';
 import { missingImage } from './image/missing.ts';
 import { linkCase } from './link/case.ts';
+import { dotted } from './link/dotted.ts';
+import { emptyLink } from './link/empty.ts';
 import { extension } from './link/extension.ts';
+import { folderWithoutPage } from './link/folderWithoutPage.ts';
 import { missingAnchor } from './link/missingAnchor.ts';
 import { missingAsset } from './link/missingAsset.ts';
 import { missingPage } from './link/missingPage.ts';
 import { ownHost } from './link/ownHost.ts';
+import { placeholder } from './link/placeholder.ts';
 import { sibling } from './link/sibling.ts';
+import { undefinedReference } from './link/undefinedReference.ts';
+import { unpublishedTarget } from './link/unpublishedTarget.ts';
+import { unsafeLink } from './link/unsafe.ts';
+import { unusedDefinition } from './link/unusedDefinition.ts';
 import { wrongLocale } from './link/wrongLocale.ts';
 import { notRendered } from './page/notRendered.ts';
 import { collision } from './path/collision.ts';
@@ -83,13 +91,21 @@ export const rules: readonly Rule[] = [
   unreachable,
   collision,
   missingPage,
+  folderWithoutPage,
   sibling,
   linkCase,
   wrongLocale,
   missingAnchor,
   missingAsset,
+  dotted,
   extension,
   ownHost,
+  unpublishedTarget,
+  emptyLink,
+  unsafeLink,
+  undefinedReference,
+  unusedDefinition,
+  placeholder,
   missingImage,
   unusedSuppression,
   unknownSuppression(() => namesOfRules),

@@ -11,7 +11,12 @@ const placeholder =
  * information. Undefined elsewhere: the rule's own severity holds.
  */
 export function severityInTemplate(page: Page, wiki: Wiki, text: string | undefined): Severity | undefined {
-  const folder = wiki.settings.templates.replace(/^\.?\/+|\/+$/g, '');
-  if (folder === '' || !page.file.startsWith(`${folder}/`)) return undefined;
+  if (!isTemplate(page, wiki)) return undefined;
   return placeholder.test(text ?? '') ? 'information' : undefined;
+}
+
+/** Whether a page lies in the templates' folder. */
+export function isTemplate(page: Page, wiki: Wiki): boolean {
+  const folder = wiki.settings.templates.replace(/^\.?\/+|\/+$/g, '');
+  return folder !== '' && page.file.startsWith(`${folder}/`);
 }

@@ -53,6 +53,12 @@ const hrefs = [
   'example.org/x',
   '/v1.2',
   '[FILL_IN]',
+  '/de',
+  '/hidden',
+  './hidden#x.y',
+  'irc://example.org/x',
+  'javascript:alert(1)',
+  '/v.1.2',
   '{{mustache}}',
   '',
 ] as const;
@@ -69,6 +75,9 @@ const block = fc.oneof(
   href.map((url) => `<https://pond.example.org/${url.replace(/[^a-z/#]/gi, '')}> https://pond.example.org/care`),
   fc.tuple(label, href).map(([text, url]) => `![${text}](${url})`),
   fc.tuple(label, href).map(([text, url]) => `| a | b |\n|---|---|\n| [${text}](${url}) | ![p](${url}) |`),
+  fc
+    .tuple(label, href)
+    .map(([text, url]) => `> [${text}][no such label] [${text}][]\n\n[label]: <${url}>\n[label]: /x`),
   fc.tuple(label, href).map(([text, url]) => `> - [${text}](${url})\n{.links-list}`),
   fc.constantFrom(
     '# Links',
@@ -164,6 +173,8 @@ const fixed: readonly [string, string][] = [
   ['care/water.md', '---\ntitle: Water\n---\n\n## 2.0\n\n## Flow\n\n# Links\n'],
   ['de/wasser.md', '---\ntitle: Wasser\n---\n\nKühl.\n'],
   ['de/home.md', '---\ntitle: Start\n---\n\nHallo.\n'],
+  ['hidden.md', '---\ntitle: Hidden\nisPublished: false\n---\n\nNot yet.\n'],
+  ['v12.md', '---\ntitle: Version\n---\n\nNew.\n'],
   ['assets/tank.png', ''],
   ['zh/x.png', ''],
 ];
@@ -174,7 +185,7 @@ test('each fix of each problem of any small wiki', () => {
     fc.property(wiki, ([pages, yaml]) => {
       checkAllFixes(new Map<string, string>([...fixed, ['.aux-wiki.yml', yaml], ...Object.entries(pages)]));
     }),
-    { numRuns: 100 },
+    { numRuns: 100, includeErrorInReport: true },
   );
 });
 

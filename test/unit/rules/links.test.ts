@@ -19,7 +19,7 @@ test('a link to a page is silent in every form that Wiki.js calls valid', () => 
   check(
     `--- /home.md
 [a](/care/water) [b](care/water) [c](/care/water/) [d](/care/water?x=1) [e](/en/care/water) [f](/care%2Fwater)
-<a href="/care/water">g</a> [h][r] [i](./care/water) [j](/)
+<a href="/care/water">g</a> [h][r] [j](/)
 
 [r]: /care/water
 ${water}`,
@@ -30,7 +30,7 @@ ${water}`,
 test('what is no link to a page is silent', () => {
   check(
     `--- /home.md
-[a](#) [b](#top) [c](/t/tag) [d](/e/en/home) [e](mailto:a@b.org) [f](tel:+49) [g](https://example.org/x) [h]()
+[a](#) [b](#top) [c](/t/tag) [d](/e/en/home) [e](mailto:a@b.org) [f](tel:+49) [g](https://example.org/x) [](){#h}
 <a name="x">i</a> [j](//example.org/x) [k](ftp://example.org) <https://example.org> a@example.org [l](#x) [m](/i/130)
 [n](/_assets/svg/a.svg) [o](/favicon.ico) [p](/logo.png) [q](/a) [r](#x:~:text=water) [s](#discussion)`,
     [],
@@ -180,7 +180,7 @@ test('with namespacing a link leads to the locale of its page', () => {
 test('anchors: ids of headings, of elements and of footnotes are found, percent-encoded or not', () => {
   check(
     `--- /home.md
-[a](#flow) [b](#gr%C3%B6%C3%9Fe) [c](#größe) [d](#own) [e](#fn1) [f](/care/water#flow) [g](./care/water#flow) [h](#e) x[^1]
+[a](#flow) [b](#gr%C3%B6%C3%9Fe) [c](#größe) [d](#own) [e](#fn1) [f](/care/water#flow) [h](#e) x[^1]
 
 # Flow
 ## Größe
@@ -228,19 +228,18 @@ test('files: letter case counts, queries do not, percent-encoding is decoded', (
   );
 });
 
-test('a link to a file that is missing: the nearest, the page of that name, the scheme that was forgotten', () => {
+test('a link to a file that is missing: the nearest, the scheme that was forgotten', () => {
   const first = (wiki: string) => fixTitles(wiki, 'link/missing-asset')[0];
   assert.equal(first('--- /home.md\n[a](/old/b.pdf)\n--- /files/b.pdf\nx'), 'Link to /files/b.pdf');
-  assert.equal(first('--- /home.md\n[a](/releases/v1.2)\n--- /releases/v1.2.md\nText.'), 'Link to /releases/v12 (v12)');
   assert.equal(first('--- /home.md\n[a](example.org/x)'), 'Link to https://example.org/x');
 });
 
 test('a link that names a file with dots is told the address of its page', () => {
   checkMessages('--- /home.md\n[a](/releases/v1.2) [b](releases/v1.2.md)\n--- /releases/v1.2.md\nText.', [
-    'There is no file releases/v1.2; the page of that name is /releases/v12.',
-    'There is no page /releases/v1.2: Wiki.js drops dots, and the page is /releases/v12.',
+    'This leads nowhere: Wiki.js drops the dots from the paths of pages, and the page is /releases/v12.',
+    'This leads nowhere: Wiki.js drops the dots from the paths of pages, and the page is /releases/v12.',
   ]);
-  checkFix('--- /home.md\n[b](releases/v1.2.md#x)\n--- /releases/v1.2.md\n# X', 'link/missing-page', undefined, {
+  checkFix('--- /home.md\n[b](releases/v1.2.md#x)\n--- /releases/v1.2.md\n# X', 'link/dotted', undefined, {
     'home.md': '[b](/releases/v12#x)\n',
   });
 });
@@ -285,6 +284,77 @@ test('placeholders in templates are information', () => {
     "wiki-templates/x.md:1 link/missing-page (information) '[FILL_IN]'",
     "wiki-templates/x.md:1 link/missing-page (information) '/REPLACE_ME'",
     "wiki-templates/x.md:1 link/missing-page '/no'",
-    "home.md:1 link/missing-page '[FILL_IN]'",
+    "home.md:1 link/placeholder '[FILL_IN]'",
   ]);
+});
+
+test('a folder without a page of its own', () => {
+  const fixture = `--- /home.md\n[a](/care) [b](/care/) [c](/caree) [d](/care.md)\n${water}`;
+  check(fixture, [
+    "home.md:1 link/folder-without-page '/care'",
+    "home.md:1 link/folder-without-page '/care/'",
+    "home.md:1 link/missing-page '/caree'",
+    "home.md:1 link/folder-without-page '/care.md'",
+  ]);
+  assert.deepEqual(fixTitles(fixture, 'link/folder-without-page'), [
+    'Create the page /care',
+    'Remove the link, keep its text',
+  ]);
+  assert.deepEqual(fixTitles('--- /home.md\n[a](/care)\n--- /care/index.md\n# Care\n', 'link/folder-without-page'), [
+    'Create the page /care',
+    'Link to /care/index (index)',
+    'Remove the link, keep its text',
+  ]);
+  check('--- /home.md\n[a](/care)\n--- /care/water.md\n---\ntitle: 1\n---\n\nNot imported.\n', [
+    "home.md:1 link/missing-page '/care'",
+    "care/water.md:2 frontmatter/title-type '1'",
+  ]);
+});
+
+test('a page that readers are not let in to', () => {
+  const hidden = '--- /hidden.md\n---\ntitle: H\nisPublished: false\n---\n\nNot yet.\n';
+  check(`--- /home.md\n[a](/hidden) [b](/hidden#no)\n${hidden}`, [
+    "home.md:1 link/unpublished-target (information) '/hidden'",
+    "home.md:1 link/missing-anchor '/hidden#no'",
+  ]);
+  check('--- /home.md\n[a](/shown)\n--- /shown.md\n---\ntitle: H\npublished: true\n---\n\nNow.\n', []);
+  check('--- /home.md\n[a](/draft)\n--- /draft.md\n---\ntitle: H\npublished: false\n---\n\nNow.\n', [
+    "draft.md:3 frontmatter/published-ignored (information) 'false'",
+  ]);
+});
+
+test('a link without an address', () => {
+  check('--- /home.md\n[Water]() [b](<>) <a href="">c</a> <a name="d">d</a> [](){#e} [f](#)\n', [
+    "home.md:1 link/empty '[Water]()'",
+    "home.md:1 link/empty '[b](<>)'",
+    'home.md:1 link/empty \'<a href="">c</a>\'',
+  ]);
+  checkFix(`--- /home.md\n[Water]()\n${water.replace('#', '---\ntitle: Water\n---\n\n#')}`, 'link/empty', undefined, {
+    'home.md': '[Water](/care/water)\n',
+  });
+  checkFix('--- /home.md\nA [*b*](<>).\n', 'link/empty', undefined, { 'home.md': 'A *b*.\n' });
+});
+
+test('dots: a page under the name of its file, and links that only the browser understands', () => {
+  const version = '--- /releases/v12.md\n# V\n\n<a id="a.b"></a>\n';
+  check(
+    `--- /home.md\n[a](/releases/v1.2) [b](./releases/v12) [c](/releases/v12#a.b) [d](/releases/v12?x=1.5)\n${version}`,
+    [
+      "home.md:1 link/dotted '/releases/v1.2'",
+      "home.md:1 link/dotted (information) './releases/v12'",
+      "home.md:1 link/dotted (information) '/releases/v12#a.b'",
+      "home.md:1 link/dotted (information) '/releases/v12?x=1.5'",
+    ],
+  );
+  checkFix(`--- /home.md\n[b](./releases/v12)\n${version}`, 'link/dotted', undefined, {
+    'home.md': '[b](/releases/v12)\n',
+  });
+  checkFix(`--- /home.md\n[b](/releases/v12#a.b)\n${version}`, 'link/dotted', undefined, {
+    'home.md': '[b](/releases/v12#a%2Eb)\n',
+  });
+  check(`--- /home.md\n[b](/releases/v12#a%2Eb)\n${version}`, []);
+  check(
+    `--- /.aux-wiki.yml\nsite: { host: "https://pond.example.org" }\n--- /home.md\n<https://pond.example.org/home>\n`,
+    ["home.md:1 link/own-host (information) 'https://pond.example.org/home'"],
+  );
 });

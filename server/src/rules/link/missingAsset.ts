@@ -1,15 +1,12 @@
 import { urlOfAsset } from '../../edits/destination.ts';
 import { changePath, changeUrl, referringLink } from '../../edits/linkEdits.ts';
 import { planOf } from '../../edits/plan.ts';
-import type { ResolvedLink, Wiki } from '../../index/wiki.ts';
-import type { Page } from '../../page/page.ts';
-import { urlOfAddress } from '../../wiki/pageUrl.ts';
+import type { ResolvedLink } from '../../index/wiki.ts';
 import { likelyAssets } from '../assets.ts';
 import type { Fix, FixContext, Rule } from '../rule.ts';
 import { severityInTemplate } from '../templates.ts';
 import { linkOf, linksWith, placeOfLink } from './diagnosis.ts';
-import { dottedPage } from './dottedPage.ts';
-import { linkToPage, withoutLink } from './linkFixes.ts';
+import { withoutLink } from './linkFixes.ts';
 
 export const missingAsset: Rule = {
   code: 'link/missing-asset',
@@ -17,7 +14,7 @@ export const missingAsset: Rule = {
   summary: 'The link leads to a file that does not exist.',
   explanation: `A link with a dot in it is one to a file for Wiki.js, and there is no such file in the wiki: the site answers "not
 found". Letter case counts, and a top folder of one or two letters is never reached, since Wiki.js takes it for a
-part of its own or for a locale. A page whose name holds a dot has an address without: \`v1.2.md\` is \`/v12\`.`,
+part of its own or for a locale.`,
   example: {
     wrong:
       '--- /home.md\n---\ntitle: Home\n---\n\n[Our statutes](/files/statutes.pdf)\n--- /documents/statutes.pdf\nfile\n',
@@ -26,15 +23,11 @@ part of its own or for a locale. A page whose name holds a dot has an address wi
   },
   check(page, wiki, report) {
     for (const { link, asset } of linksWith('link/missing-asset', page, wiki)) {
-      const meant = pageMeant(link, asset, wiki);
       report({
         range: placeOfLink(link),
         severity: severityInTemplate(page, wiki, link.link.href),
         target: `/${asset}`,
-        message:
-          meant === undefined
-            ? `There is no file ${asset} in the wiki.`
-            : `There is no file ${asset}; the page of that name is ${urlOfAddress(meant.address, wiki.settings.site)}.`,
+        message: `There is no file ${asset} in the wiki.`,
       });
     }
   },
@@ -43,25 +36,14 @@ part of its own or for a locale. A page whose name holds a dot has an address wi
     if (found === undefined) return [];
     const { link, asset } = found;
     const { page, wiki, text } = context;
-    const meant = pageMeant(link, asset, wiki);
     const files = likelyAssets(asset, page.address, wiki).map((file): Fix => {
       const change = changePath(page.file, text, referringLink(link.link), urlOfAsset(file), link.link.text);
       return { title: `Link to ${urlOfAsset(file)}`, plan: planOf(change) };
     });
-    const fixes = [
-      ...(meant === undefined ? [] : [linkToPage(link, meant, context)]),
-      ...withScheme(link, context),
-      ...files,
-      ...withoutLink(link, context),
-    ];
+    const fixes = [...withScheme(link, context), ...files, ...withoutLink(link, context)];
     return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
   },
 };
-
-/** The page whose file the link names, though its address is another. */
-function pageMeant({ page }: ResolvedLink, asset: string, wiki: Wiki): Page | undefined {
-  return dottedPage(asset, [page.address.locale, wiki.settings.site.locale], wiki);
-}
 
 /** A link such as `example.com/x`, whose author forgot the scheme. */
 function withScheme({ link }: ResolvedLink, { page, text }: FixContext): Fix[] {

@@ -1,13 +1,11 @@
 import { createPage } from '../../edits/createPage.ts';
 import { planOf } from '../../edits/plan.ts';
-import type { ResolvedLink, Wiki } from '../../index/wiki.ts';
-import type { PageAddress } from '../../wiki/address.ts';
+import type { ResolvedLink } from '../../index/wiki.ts';
 import { urlOfAddress } from '../../wiki/pageUrl.ts';
 import { firstLine } from '../frontmatter/entries.ts';
 import type { Rule } from '../rule.ts';
 import { severityInTemplate } from '../templates.ts';
 import { linkOf, linksWith, placeOfLink } from './diagnosis.ts';
-import { dottedPage } from './dottedPage.ts';
 import { likelyPages } from './likelyPages.ts';
 import { linkToPage, withoutLink } from './linkFixes.ts';
 import { isSystemRoute } from './systemRoutes.ts';
@@ -51,7 +49,7 @@ No splashing.
         report({ ...finding, message, related });
       } else {
         const severity = severityInTemplate(page, wiki, link.link.href);
-        report({ ...finding, severity, message: `There is no page ${path}${hintOf(link, target, wiki)}.` });
+        report({ ...finding, severity, message: `There is no page ${path}${hintOf(link)}.` });
       }
     }
   },
@@ -71,10 +69,7 @@ No splashing.
 };
 
 /** Why a link that its author thinks right leads nowhere. */
-function hintOf(link: ResolvedLink, target: PageAddress, wiki: Wiki): string {
-  const meant = dottedPage(target.path, [target.locale], wiki);
-  if (meant !== undefined)
-    return `: Wiki.js drops dots, and the page is ${urlOfAddress(meant.address, wiki.settings.site)}`;
+function hintOf(link: ResolvedLink): string {
   const isBelow = link.kind === 'internal-invalid' && !/^(\/|[a-z]+:)/i.test(link.link.href ?? '/');
   return isBelow && link.page.address.path !== 'home' ? ': a relative link leads below its own page' : '';
 }
