@@ -82,6 +82,24 @@ describe('only what may have changed is checked again', () => {
   });
 });
 
+test('whether a page is published, and whether a folder holds one, concerns who links there', () => {
+  const { wiki } = createWiki('--- /home.md\n[a](/care) [b](/water)\n--- /water.md\nCool.\n');
+  const checks = new Checks(wiki);
+  checkAll(checks);
+  const codes = () =>
+    checks
+      .problemsOf('home.md')
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('link/'));
+  assert.deepEqual(codes(), ['link/missing-page']);
+  checkedAfter({ wiki, checks }, { 'care/tank.md': written('Glass.') });
+  assert.deepEqual(codes(), ['link/folder-without-page']);
+  checkedAfter({ wiki, checks }, { 'water.md': '---\nisPublished: false\n---\nCool.\n' });
+  assert.deepEqual(codes(), ['link/folder-without-page', 'link/unpublished-target']);
+  checkedAfter({ wiki, checks }, { 'care/tank.md': undefined });
+  assert.deepEqual(codes(), ['link/missing-page', 'link/unpublished-target']);
+});
+
 describe('the cost of a change', () => {
   /** Pages analysed, checked and links resolved for one page that is typed in. */
   const cost = (length: number) => {
@@ -139,7 +157,7 @@ test('after any changes the problems are those of a wiki that is read afresh', (
     '# P1\n[a](/pages/p2)',
     '## Other\n![x](/x.png) [b](p3)',
     '',
-    '[c](/pages/P3#p3) [d](sub/p1)',
+    '[c](/pages/P3#p3) [d](sub/p1) [f](/pages/sub) [g](/pages)',
     '# P4\n[e](/pages/p4.md#p4)',
   ];
   for (let round = 0; round < 300; round++) {
