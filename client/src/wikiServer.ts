@@ -41,6 +41,7 @@ export function createWikiServer(context: vscode.ExtensionContext, output: vscod
     }),
     client.onNotification(notifications.treeChanged, () => treeChanged.fire()),
     client.onNotification(notifications.wikisChanged, (wikis: WikisResult) => wikisChanged.fire(wikis)),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => restart()),
     stateChanged,
     treeChanged,
     wikisChanged,
@@ -54,6 +55,13 @@ export function createWikiServer(context: vscode.ExtensionContext, output: vscod
     }
   }
 
+  async function restart(): Promise<void> {
+    output.info('Restarting the language server');
+    // A server that hangs cannot be stopped in order; a new one is started all the same.
+    if (client.needsStop()) await client.stop().catch((error) => output.warn(`The language server: ${error}`));
+    await start();
+  }
+
   return {
     get state() {
       return state;
@@ -62,12 +70,7 @@ export function createWikiServer(context: vscode.ExtensionContext, output: vscod
     onDidChangeTree: treeChanged.event,
     onDidChangeWikis: wikisChanged.event,
     start,
-    async restart() {
-      output.info('Restarting the language server');
-      // A server that hangs cannot be stopped in order; a new one is started all the same.
-      if (client.needsStop()) await client.stop().catch((error) => output.warn(`The language server: ${error}`));
-      await start();
-    },
+    restart,
     async request<Result>(method: string, params: object) {
       // While the server starts, the client lets the request wait.
       if (state === 'stopped') return undefined;
@@ -95,7 +98,11 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 }
 
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { clientCommands: true, builtInMarkdown: true };
+  const initializationOptions = (): InitializationOptions => ({
+    clientCommands: true,
+    builtInMarkdown: true,
+    git: vscode.workspace.isTrusted,
+  });
   return {
     // The server reads the wiki from the disk, so only files on the disk can be pages.
     documentSelector: [

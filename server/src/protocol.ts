@@ -168,6 +168,8 @@ export interface InitializationOptions {
   readonly clientCommands?: boolean;
   /** Whether the editor gives Markdown an outline, folds and symbols by itself, as VS Code does. */
   readonly builtInMarkdown?: boolean;
+  /** Whether the folders are trusted, so that git may be run in them. */
+  readonly git?: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds; 150 if not given. */
   readonly typingRest?: number;
 }

@@ -88,6 +88,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       return features?.typingRest ?? usualTypingRest;
     },
     markdownTools: platform.markdownTools,
+    historyOf: (root) => (features?.git === true ? platform.openHistory(root) : undefined),
     sendDiagnostics: (params) => void connection.sendDiagnostics(params),
     personalRules: (root) => settingsOf(root).rules,
     progress: (title) => beginProgress(connection, features?.progress === true, title),

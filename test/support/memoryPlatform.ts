@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileOfUri } from '../../server/src/features/uris.ts';
 import { loadMarkdownTools } from '../../server/src/node/markdownTools.ts';
+import type { FileChange, FileHistory } from '../../server/src/rules/sync/fileChange.ts';
 import type { Folder, Platform } from '../../server/src/server/platform.ts';
 import { MemorySource } from './memorySource.ts';
 
@@ -45,6 +46,20 @@ export class MemoryPlatform implements Platform {
 
   pause(): Promise<void> {
     return setImmediate();
+  }
+
+  /** What the history says; undefined where there is none. */
+  changes: readonly FileChange[] | undefined;
+  /** How often the history was asked. */
+  questions = 0;
+
+  openHistory(): FileHistory {
+    return {
+      changesSince: async () => {
+        this.questions++;
+        return this.changes;
+      },
+    };
   }
 
   readonly markdownTools = loadMarkdownTools;

@@ -1,27 +1,34 @@
 import { decodeText } from '../index/decode.ts';
 import type { FileSource } from '../index/wiki.ts';
 import type { WikiIndex } from '../index/wikiIndex.ts';
+import { openGitHistory } from '../node/gitHistory.ts';
 import { loadMarkdownTools } from '../node/markdownTools.ts';
 import type { Page } from '../page/page.ts';
 import { checkPage } from '../rules/check.ts';
 import type { Problem } from '../rules/rule.ts';
 import { checkSettings } from '../rules/settings/checkSettings.ts';
 import { asksForStyle, checkStyle } from '../rules/style/checkStyle.ts';
+import { checkSync, syncLosses } from '../rules/sync/checkSync.ts';
+import type { FileChange } from '../rules/sync/fileChange.ts';
 import { lineStartsOf, positionAt } from '../util/lines.ts';
 import { prettyProblems } from './pretty.ts';
 import type { ReportedProblem } from './reportedProblem.ts';
-import { exitCodes, type Terminal } from './terminal.ts';
+import { exitCodes, type Terminal, UsageError } from './terminal.ts';
 import { openWiki } from './wikiFolder.ts';
 
 /** `aux-wiki check`: all problems of a wiki. */
-export async function check(root: string, format: 'pretty' | 'json', terminal: Terminal): Promise<number> {
+export async function check(
+  { root, format, sync }: { readonly root: string; readonly format: 'pretty' | 'json'; readonly sync?: string },
+  terminal: Terminal,
+): Promise<number> {
   const { wiki, folder, settingsFile, source } = await openWiki(root, terminal);
   const styleOf = asksForStyle(wiki.settings) ? await styleChecker(wiki, source) : undefined;
+  const losses = syncLosses(sync === undefined ? [] : await changesSince(sync, folder), wiki.settings);
   const problems = settingsProblems(settingsFile);
   for (const file of [...wiki.files.keys()].sort()) {
     const page = wiki.files.get(file);
     if (page === undefined) continue;
-    const found = [...checkPage(page, wiki), ...((await styleOf?.(page)) ?? [])];
+    const found = [...checkPage(page, wiki), ...checkSync(page, wiki, losses), ...((await styleOf?.(page)) ?? [])];
     found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     problems.push(...found.map((problem) => reported(file, page.lineStarts, problem)));
   }
@@ -37,6 +44,12 @@ export async function check(root: string, format: 'pretty' | 'json', terminal: T
 function settingsProblems({ file, text }: { file: string; text: string }): ReportedProblem[] {
   const lineStarts = lineStartsOf(text);
   return checkSettings(text).map((problem) => reported(file, lineStarts, problem));
+}
+
+async function changesSince(base: string, folder: string): Promise<readonly FileChange[]> {
+  const changes = await openGitHistory(folder).changesSince(base);
+  if (changes !== undefined) return changes;
+  throw new UsageError(`--sync needs git, a repository in ${folder}, and a commit ${base} in it.`);
 }
 
 /** What finds the style problems of a page, which takes its text again. */

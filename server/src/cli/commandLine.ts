@@ -5,7 +5,7 @@ import { UsageError } from './terminal.ts';
 export type CommandLine =
   | { readonly command: 'help' | 'version' }
   | { readonly command: 'lsp' }
-  | { readonly command: 'check'; readonly root: string; readonly format: 'pretty' | 'json' }
+  | { readonly command: 'check'; readonly root: string; readonly format: 'pretty' | 'json'; readonly sync?: string }
   | { readonly command: 'facts'; readonly root: string }
   | { readonly command: 'render'; readonly root: string; readonly file: string; readonly toc: boolean }
   | { readonly command: 'render-all'; readonly root: string; readonly out: string };
@@ -19,12 +19,13 @@ const options = {
   all: { type: 'boolean' },
   out: { type: 'string' },
   stdio: { type: 'boolean' },
+  sync: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 type Option = keyof typeof options;
 
 const optionsOf: Readonly<Record<string, readonly Option[]>> = {
-  check: ['format'],
+  check: ['format', 'sync'],
   facts: [],
   render: ['root', 'toc', 'all', 'out'],
   lsp: ['stdio'],
@@ -45,7 +46,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   switch (command) {
     case 'check':
-      return { command, root: onlyOperand(command, operands) ?? '.', format: formatOf(values.format) };
+      return {
+        command,
+        root: onlyOperand(command, operands) ?? '.',
+        format: formatOf(values.format),
+        ...(values.sync === undefined ? {} : { sync: values.sync }),
+      };
     case 'facts':
       return { command, root: onlyOperand(command, operands) ?? '.' };
     case 'render':
@@ -61,10 +67,16 @@ type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: withWholeOptions(args), options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What `--sync` compares with may be left out, and is the last commit then. */
+function withWholeOptions(args: readonly string[]): string[] {
+  const isLeftOut = (index: number) => args[index + 1]?.startsWith('-') ?? true;
+  return args.map((arg, index) => (arg === '--sync' && isLeftOut(index) ? '--sync=HEAD' : arg));
 }
 
 function readRender(values: Values, operands: readonly string[]): CommandLine {

@@ -29,7 +29,7 @@ async function runCommand(line: CommandLine, terminal: Terminal, serve: () => vo
       serve();
       return exitCodes.clean;
     case 'check':
-      return await check(line.root, line.format, terminal);
+      return await check(line, terminal);
     case 'facts':
       return await facts(line.root, terminal);
     case 'render':

@@ -4,6 +4,7 @@ import type { WikiIndex } from '../index/wikiIndex.ts';
 import type { Page } from '../page/page.ts';
 import { checkPage } from '../rules/check.ts';
 import type { Problem } from '../rules/rule.ts';
+import { checkSync, type SyncLosses } from '../rules/sync/checkSync.ts';
 
 /** The problems of a wiki's pages, kept up to date: a page is checked again when it changes, or what its check looked up does. */
 export class Checks {
@@ -15,6 +16,7 @@ export class Checks {
   readonly #reads = new ReadLog();
   /** What is found apart from the rules on facts; it holds as long as the page's facts do. */
   readonly #styles = new WeakMap<Page, readonly Problem[]>();
+  #losses: SyncLosses = new Map();
 
   constructor(wiki: WikiIndex) {
     this.#wiki = wiki;
@@ -39,7 +41,7 @@ export class Checks {
 
   /** The problems that a page had when it was last checked; none if it never was. */
   knownProblemsOf(file: string): readonly Problem[] {
-    return this.#withStyle(file, this.#problems.get(file) ?? []);
+    return this.#withOthers(file, this.#problems.get(file) ?? []);
   }
 
   /** Whether the style of a page, as it is, has been looked at. */
@@ -52,10 +54,18 @@ export class Checks {
     this.#styles.set(page, problems);
   }
 
+  /** Takes what the sync with the site loses, and gives the pages whose problems are others by that. */
+  setLosses(losses: SyncLosses): ReadonlySet<string> {
+    if (JSON.stringify([...losses]) === JSON.stringify([...this.#losses])) return new Set();
+    const before = this.#filesWithLosses();
+    this.#losses = losses;
+    return new Set([...before, ...this.#filesWithLosses()]);
+  }
+
   /** The problems of a page as it is now, in the order of their places; none if the file is no page. */
   problemsOf(file: string): readonly Problem[] {
     const known = this.#problems.get(file);
-    if (known !== undefined && !this.#stale.has(file)) return this.#withStyle(file, known);
+    if (known !== undefined && !this.#stale.has(file)) return this.#withOthers(file, known);
     const page = this.#wiki.files.get(file);
     this.#stale.delete(file);
     if (page === undefined) return [];
@@ -64,12 +74,20 @@ export class Checks {
     const problems = checkPage(page, recordReads(this.#wiki, reads));
     this.#reads.record(file, reads);
     this.#problems.set(file, problems);
-    return this.#withStyle(file, problems);
+    return this.#withOthers(file, problems);
   }
 
-  #withStyle(file: string, problems: readonly Problem[]): readonly Problem[] {
+  #withOthers(file: string, problems: readonly Problem[]): readonly Problem[] {
     const page = this.#wiki.files.get(file);
-    const found = page && this.#styles.get(page);
-    return found === undefined || found.length === 0 ? problems : [...problems, ...found];
+    if (page === undefined) return problems;
+    const others = [...checkSync(page, this.#wiki, this.#losses), ...(this.#styles.get(page) ?? [])];
+    return others.length === 0 ? problems : [...problems, ...others];
+  }
+
+  /** The pages that a loss concerns. */
+  #filesWithLosses(): string[] {
+    if (this.#losses.size === 0) return [];
+    const pages = [...this.#wiki.files.values()];
+    return pages.filter((page) => checkSync(page, this.#wiki, this.#losses).length > 0).map(({ file }) => file);
   }
 }

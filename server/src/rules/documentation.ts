@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, string>> = {
   path: 'Paths',
   link: 'Links',
   image: 'Images',
+  sync: 'Sync with git',
   style: 'Style',
   suppress: 'Comments that silence rules',
   settings: 'Settings',
@@ -20,6 +21,9 @@ const groups: Readonly<Record<string, string>> = {
 
 /** What is to be known of all rules of a group. */
 const introductions: Readonly<Record<string, string>> = {
+  sync: `What Wiki.js's sync with git loses of the changes since the last commit. They need git and, in VS Code, a workspace that you trust;
+on the command line they are looked for with \`check --sync\`, or with \`check --sync=origin/main\` for the changes since a
+branch, which is what a check of a pull request wants.`,
   style: `How Markdown is written, whatever Wiki.js makes of it: a choice of the rules of [remark-lint](https://github.com/remarkjs/remark-lint).
 The editor looks at the pages that are open; pages of more than 100,000 characters are left alone. The command line looks
 at all pages, but only where \`.aux-wiki.yml\` switches a style on. \`style: hint\` switches on all of them.`,

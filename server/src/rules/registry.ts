@@ -62,6 +62,11 @@ import { tablePipes } from './style/tablePipes.ts';
 import { unorderedListMarkerStyle } from './style/unorderedListMarkerStyle.ts';
 import { unknownSuppression } from './suppress/unknown.ts';
 import { unusedSuppression } from './suppress/unused.ts';
+import { crossLocaleRename } from './sync/crossLocaleRename.ts';
+import { movedImage } from './sync/movedImage.ts';
+import { replacedSameSize } from './sync/replacedSameSize.ts';
+import type { SyncRule } from './sync/syncRule.ts';
+import { textAsset } from './sync/textAsset.ts';
 
 /** The rules that look at the facts of pages. */
 export const rules: readonly Rule[] = [
@@ -133,8 +138,11 @@ export const styleRules: readonly StyleRule[] = [
   tablePipeAlignment,
 ];
 
+/** The changes that Wiki.js's sync loses. */
+export const syncRules: readonly SyncRule[] = [crossLocaleRename, movedImage, replacedSameSize, textAsset];
+
 /** Every rule there is, whatever it looks at, in the order of the documentation. */
-export const allRules: readonly DescribedRule[] = [...rules, ...styleRules];
+export const allRules: readonly DescribedRule[] = [...rules, ...syncRules, ...styleRules];
 
 /** The rule of a code; undefined for a code that no rule has. */
 export function ruleOf(code: string): DescribedRule | undefined {

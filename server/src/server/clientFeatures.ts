@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly builtInMarkdown: boolean;
   /** Whether the client runs the commands of `protocol.ts`. */
   readonly clientCommands: boolean;
+  /** Whether git may be run in the folders that are open. */
+  readonly git: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds. */
   readonly typingRest: number;
 }
@@ -50,6 +52,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     prepareRename: textDocument?.rename?.prepareSupport === true,
     applyEdit: workspace?.applyEdit === true,
     clientCommands: options?.clientCommands === true,
+    git: options?.git === true,
     typingRest: typeof options?.typingRest === 'number' ? options.typingRest : usualTypingRest,
   };
 }

@@ -15,9 +15,9 @@ import type { Problem } from '../rules/rule.ts';
 import { defaultSettings } from '../wiki/settingsFile.ts';
 import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
+import { LaterChecks } from './laterChecks.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { Publisher } from './publisher.ts';
-import { StyleChecks } from './styleChecks.ts';
 import type { WikiHost } from './wikiHost.ts';
 
 /** One wiki of the workspace: its index, its problems and its open documents, kept up to date. */
@@ -32,7 +32,7 @@ export class OpenWiki {
   readonly #host: WikiHost;
   readonly #publisher: Publisher;
   readonly #typing: ReturnType<typeof debounce>;
-  readonly #style: StyleChecks;
+  readonly #later: LaterChecks;
   #wiki: WikiIndex;
   #checks: Checks;
   /** Everything that reads files waits for what was begun before it. */
@@ -61,7 +61,7 @@ export class OpenWiki {
       personalRules: () => host.personalRules(root),
       treeChanged: () => host.treeChanged(root),
     });
-    this.#style = new StyleChecks(this.documents, {
+    this.#later = new LaterChecks(this.documents, host.historyOf(root), {
       ...host,
       current: () => (this.#isInPieces ? undefined : { wiki: this.#wiki, checks: this.#checks }),
       changed: (file) => this.#publisher.publishAgain(file),
@@ -122,6 +122,7 @@ export class OpenWiki {
 
   /** Takes notice of files and folders that have changed on disk, appeared or gone; paths are relative to the root. */
   filesChanged(paths: readonly string[]): void {
+    this.#later.filesChanged();
     void this.#enqueue('Reading changed files', async () => {
       if (paths.includes(settingsFileName) && (await this.#settingsDiffer())) return await this.#load();
       await this.#whole(async () => {
@@ -145,7 +146,7 @@ export class OpenWiki {
   close(): void {
     this.#isClosed = true;
     this.#typing.cancel();
-    this.#style.cancel();
+    this.#later.cancel();
     this.#publisher.run(undefined);
     this.#publisher.keepOnly(() => false);
   }
@@ -189,6 +190,7 @@ export class OpenWiki {
     this.documents.forgetSeen();
     this.#seeDocuments();
     this.#publisher.keepOnly((file) => wiki.files.has(file));
+    this.#later.filesChanged();
   }
 
   async #settingsDiffer(): Promise<boolean> {
@@ -218,7 +220,7 @@ export class OpenWiki {
     this.#seeDocuments();
     if (this.#isClosed || this.#isInPieces) return;
     this.#publisher.run({ wiki: this.#wiki, checks: this.#checks });
-    this.#style.call();
+    this.#later.pagesChanged();
   }
 
   #seeDocuments(): void {

@@ -1,6 +1,7 @@
 import type { MarkdownTools } from '../edits/markdownTools.ts';
 import type { FolderReader } from '../index/detect.ts';
 import type { FileSource } from '../index/wiki.ts';
+import type { FileHistory } from '../rules/sync/fileChange.ts';
 
 /** A folder that can be searched for wikis, and read as one. */
 export type Folder = FileSource & FolderReader;
@@ -11,6 +12,8 @@ export interface Platform {
   openFolder(uri: string): Folder | undefined;
   /** Lets waiting messages be handled before it resolves. */
   pause(): Promise<void>;
+  /** The history of the files in a folder, by its URI; undefined if this platform has none. */
+  openHistory(uri: string): FileHistory | undefined;
   /** Loads what needs remark; called only when something does, and then every time. */
   markdownTools(): Promise<MarkdownTools>;
 }

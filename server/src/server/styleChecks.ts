@@ -1,28 +1,19 @@
-import type { Checks } from '../features/checks.ts';
-import type { WikiIndex } from '../index/wikiIndex.ts';
 import { checkStyle, stylesFor } from '../rules/style/checkStyle.ts';
 import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
+import type { LaterChecksHost } from './laterChecks.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import type { WikiHost } from './wikiHost.ts';
 
 /** How long nothing else must have been looked for before the style of open pages is, in milliseconds. */
 const rest = 300;
 
-export interface StyleChecksHost extends Pick<WikiHost, 'log' | 'pause' | 'markdownTools'> {
-  /** The wiki as it is now; undefined while nothing must be said of it. */
-  current(): { readonly wiki: WikiIndex; readonly checks: Checks } | undefined;
-  /** The problems of a page are others than those that were sent. */
-  changed(file: string): void;
-}
-
 /** Looks for the style of the pages that are open, after everything else, one page at a time. */
 export class StyleChecks {
   readonly #documents: OpenDocuments;
-  readonly #host: StyleChecksHost;
+  readonly #host: LaterChecksHost;
   readonly #soon = debounce(rest, () => void attempt(this.#host.log, 'Looking at the style', () => this.#run()));
 
-  constructor(documents: OpenDocuments, host: StyleChecksHost) {
+  constructor(documents: OpenDocuments, host: LaterChecksHost) {
     this.#documents = documents;
     this.#host = host;
   }

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { MarkdownTools } from '../edits/markdownTools.ts';
 import type { PersonalRules } from '../features/personalRules.ts';
+import type { FileHistory } from '../rules/sync/fileChange.ts';
 import type { PublisherHost } from './publisher.ts';
 
 /** What a wiki needs of the server. */
@@ -9,6 +10,8 @@ export interface WikiHost extends Omit<PublisherHost, 'treeChanged' | 'personalR
   readonly typingRest: number;
   personalRules(root: string): PersonalRules;
   markdownTools(): Promise<MarkdownTools>;
+  /** The history of the files below a root; undefined where it must not be asked for, or cannot be. */
+  historyOf(root: string): FileHistory | undefined;
   /** Something that the tree of the wiki at a root shows has changed. */
   treeChanged(root: string): void;
   /** Shows that something takes time; the token tells if the person has had enough. */

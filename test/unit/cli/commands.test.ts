@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -251,5 +252,35 @@ test('check: styles are looked for on every page, but only where the settings as
     assert.deepEqual(await codes(), ['5 style/no-emphasis-as-heading', '7 link/missing-page']);
     writeFileSync(join(folder, '.aux-wiki.yml'), 'rules: { style: off, link: off }\n');
     assert.deepEqual(await codes(), []);
+  });
+});
+
+test('check --sync: what the sync loses since the last commit, or since a branch', async () => {
+  const wiki = '--- /home.md\n---\ntitle: Home\n---\n\n![Tank](/tank.svg)\n--- /tank.svg\n<svg/>\n';
+  await withFolder(wiki, async (folder) => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args]);
+    const codes = async (...args: string[]) => {
+      const { stdout } = await runIn(folder, 'check', '--format', 'json', ...args);
+      return JSON.parse(stdout).problems.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`);
+    };
+    const loss = '5 sync/text-asset-not-imported';
+    const refused = await runIn(folder, 'check', '--sync');
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /--sync needs git, a repository in .*, and a commit HEAD in it/);
+    git('init', '-q', '-b', 'main');
+    git('add', 'home.md');
+    git('commit', '-q', '-m', 'x');
+    assert.deepEqual(await codes(), []);
+    assert.deepEqual(await codes('--sync'), [loss]);
+    git('checkout', '-q', '-b', 'work');
+    git('add', '.');
+    git('commit', '-q', '-m', 'y');
+    assert.deepEqual(await codes('--sync'), []);
+    assert.deepEqual(await codes('--sync', 'main'), [loss]);
+    assert.deepEqual(await codes('--sync=main', '.'), [loss]);
+    assert.deepEqual(await codes('.', '--sync'), []);
+    assert.equal((await runIn(folder, 'check', '--sync', 'nowhere')).code, 2);
+    assert.equal((await runIn(folder, 'facts', '--sync')).code, 2);
   });
 });
