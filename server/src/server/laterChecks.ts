@@ -1,17 +1,8 @@
-import type { Checks } from '../features/checks.ts';
-import type { WikiIndex } from '../index/wikiIndex.ts';
 import type { FileHistory } from '../rules/sync/fileChange.ts';
+import type { LaterChecksHost } from './laterChecksHost.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { StyleChecks } from './styleChecks.ts';
 import { SyncChecks } from './syncChecks.ts';
-import type { WikiHost } from './wikiHost.ts';
-
-export interface LaterChecksHost extends Pick<WikiHost, 'log' | 'pause' | 'markdownTools'> {
-  /** The wiki as it is now; undefined while nothing must be said of it. */
-  current(): { readonly wiki: WikiIndex; readonly checks: Checks } | undefined;
-  /** The problems of a page are others than those that were sent. */
-  changed(file: string): void;
-}
 
 /** What is looked for apart from the facts of pages, when everything else has been told: the style, the sync. */
 export class LaterChecks {

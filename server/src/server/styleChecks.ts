@@ -1,7 +1,7 @@
 import { checkStyle, stylesFor } from '../rules/style/checkStyle.ts';
 import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
-import type { LaterChecksHost } from './laterChecks.ts';
+import type { LaterChecksHost } from './laterChecksHost.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 
 /** How long nothing else must have been looked for before the style of open pages is, in milliseconds. */

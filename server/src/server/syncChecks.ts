@@ -2,7 +2,7 @@ import { syncLosses } from '../rules/sync/checkSync.ts';
 import type { FileHistory } from '../rules/sync/fileChange.ts';
 import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
-import type { LaterChecksHost } from './laterChecks.ts';
+import type { LaterChecksHost } from './laterChecksHost.ts';
 
 /** How long files must have rested before git is asked what has changed, in milliseconds. */
 const rest = 1000;
