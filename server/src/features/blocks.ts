@@ -1,6 +1,6 @@
 import { markdownFor } from '../page/contentHtml.ts';
 import { normaliseContent } from '../page/fileOffsets.ts';
-import { parseWithPositions } from '../page/markdown/positions.ts';
+import { parseBlocksWithPositions } from '../page/markdown/positions.ts';
 import type { Page } from '../page/page.ts';
 import type { OffsetRange } from '../util/range.ts';
 import type { RenderingSettings } from '../wiki/settings.ts';
@@ -28,16 +28,18 @@ export function blocksOf(page: Page, text: string, rendering: RenderingSettings)
   return blocks;
 }
 
-function parseBlocks({ contentStart }: Page, text: string, rendering: RenderingSettings): Block[] {
+function parseBlocks({ contentStart, headings }: Page, text: string, rendering: RenderingSettings): Block[] {
   const normalised = normaliseContent(text.slice(contentStart), contentStart);
-  const { tokens, positions } = parseWithPositions(markdownFor(rendering), normalised.text, {});
+  const { tokens, positions } = parseBlocksWithPositions(markdownFor(rendering), normalised.text, {});
+  const texts = new Map(headings.map((heading) => [heading.range.start, heading.text]));
   return tokens.flatMap((token, index) => {
-    const range = token.type === 'inline' || token.nesting < 0 ? undefined : positions.blocks.get(token);
-    if (range === undefined) return [];
-    const block = { type: token.type.replace(/_open$/, ''), range: normalised.fileRange(range), depth: token.level };
+    const place = token.type === 'inline' || token.nesting < 0 ? undefined : positions.blocks.get(token);
+    if (place === undefined) return [];
+    const range = normalised.fileRange(place);
+    const block = { type: token.type.replace(/_open$/, ''), range, depth: token.level };
     if (block.type !== 'heading') return [block];
-    const words = (tokens[index + 1]?.children ?? []).filter(({ type }) => !type.startsWith('html'));
-    const heading = { level: Number(token.tag.slice(1)), text: words.map(({ content }) => content).join('') };
-    return [{ ...block, heading }];
+    // Headings that become tabs are none on the final page, so what they say is known as it is written.
+    const written = (tokens[index + 1]?.content ?? '').replace(/\s*\{[^{}]*\}\s*$/, '');
+    return [{ ...block, heading: { level: Number(token.tag.slice(1)), text: texts.get(range.start) ?? written } }];
   });
 }

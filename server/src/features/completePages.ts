@@ -1,6 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { writeDestination } from '../edits/destination.ts';
 import type { Page } from '../page/page.ts';
+import { addressKey } from '../wiki/address.ts';
+import { resolveHref } from '../wiki/href.ts';
 import type { Search } from './candidates.ts';
 import { filterText } from './completionItems.ts';
 import { rangeIn } from './positions.ts';
@@ -18,12 +20,20 @@ export function pageCandidates(search: Search): void {
     const foreign = page.address.locale === own.address.locale ? 0 : 2;
     const rank = found * 8 + foreign + (isIn(folder, page) ? 0 : 1);
     const { url } = searchable(wiki, page);
-    if (search.best.wants(rank, url)) search.best.add(rank, url, { item: () => pageItem(search, page, url) });
+    if (search.best.wants(rank, url) && leadsTo(page, url, search))
+      search.best.add(rank, url, { item: () => pageItem(search, page, url) });
   }
 }
 
 function folderOf({ address: { path } }: Page): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** A few pages cannot be linked to: Wiki.js drops characters of their path, or cannot be told their locale (rules reference (c), (d)). */
+function leadsTo({ address }: Page, url: string, { context }: Search): boolean {
+  const { site, rendering } = context.wiki.settings;
+  const href = resolveHref(url, context.page.address, site, rendering.htmlCore?.absoluteLinks === true);
+  return href.kind === 'internal' && addressKey(href.target) === addressKey(address);
 }
 
 function isIn(folder: string, { address: { path } }: Page): boolean {

@@ -24,6 +24,8 @@ export async function completion(
   const offset = offsetIn(page, position);
   const typing = typingAt(text, offset, page.contentType);
   if (typing === undefined) return input.trigger === undefined ? completeTemplates(input, offset) : undefined;
+  // The characters that trigger completion elsewhere are values or their quotes here.
+  if (typing.kind.startsWith('frontmatter') && input.trigger !== undefined) return undefined;
   switch (typing.kind) {
     case 'frontmatter-key':
       return completeFrontmatterKeys(input, typing);

@@ -118,12 +118,32 @@ x
   checkFirst(query(''), ['/guides/here', '/guides/water', '/plants/freshwater']);
 });
 
+describe('only what a link can lead to', () => {
+  checkFirst('--- /a.md\n[a](what█)\n--- /what*now.md\nx\n--- /what-now.md\nx\n', ['/what-now']);
+  const locales =
+    '--- /.aux-wiki.yml\nsite: { namespacing: true }\n--- /en/a.md\n[a](po█)\n--- /fr-CA/pond.md\nx\n--- /fr/pond.md\nx\n';
+  test('with locales in URLs', async () => {
+    const list = await completionOf(locales);
+    assert.deepEqual(
+      list?.items.map(({ label }) => label),
+      ['/fr/pond'],
+    );
+  });
+});
+
 describe('anchors are offered', () => {
   check('# Own part\n\n[a](#█)', ['#own-part']);
   check('[a](/community/sigs#█)', ['#groups', '#how-to-join', '#raw']);
   check('[a](/community/sigs#jo█)', ['#how-to-join']);
   check('[a](/community/sigs.md#█)', ['#groups', '#how-to-join', '#raw']);
   check('[a](/nowhere#█)', undefined);
+  test('in HTML', async () => {
+    const list = await completionOf('--- /a.html\n<h2>One</h2><a href="#█">x</a>\n');
+    assert.deepEqual(
+      list?.items.map(({ label }) => label),
+      ['#one'],
+    );
+  });
   check('# Join here\n\n[a](##jo█)', ['Join here', 'How to join']);
 });
 
@@ -151,6 +171,7 @@ describe('frontmatter is offered', () => {
   check('---\ndate: █\n---\n', [now.toISOString()]);
   check('---\ntitle: █\n---\n\n# Water: an overview\n', ["'Water: an overview'"]);
   check('---\ndescription: █\n---\n', undefined);
+  check('---\ntitle: "█\n---\n', undefined, { trigger: '"' });
 });
 
 describe('classes are offered that fit', () => {
