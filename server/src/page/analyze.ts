@@ -7,6 +7,7 @@ import type { WikiSettings } from '../wiki/settings.ts';
 import { contentHtml } from './contentHtml.ts';
 import { findLooseEnds } from './findLooseEnds.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { noHazards } from './hazard.ts';
 import { buildDocument } from './html/document.ts';
 import { noLooseEnds } from './looseEnds.ts';
 import { createStringOwner } from './ownString.ts';
@@ -81,6 +82,7 @@ const noFacts: AllContentFacts = {
   otherIds: [],
   definitions: [],
   looseEnds: noLooseEnds,
+  hazards: noHazards,
 };
 
 /** A page's content, and what decides on how Wiki.js renders it. */

@@ -8,9 +8,12 @@ import {
   markdownSources,
 } from './elementSources.ts';
 import { normaliseContent } from './fileOffsets.ts';
+import type { Hazard } from './hazard.ts';
+import { noticeBlocks } from './markdown/blockNotices.ts';
 import { failureOf } from './markdown/failures.ts';
 import type { DefinitionPlace } from './markdown/linkPlaces.ts';
 import { createMarkdown } from './markdown/markdown.ts';
+import { placedNotices } from './markdown/notices.ts';
 import { parseWithPositions } from './markdown/positions.ts';
 import { renderWithSourceMap } from './markdown/sourceMap.ts';
 
@@ -23,6 +26,8 @@ export interface ContentHtml {
   readonly definitions: readonly DefinitionPlace[];
   /** What Wiki.js's own renderer fails on, in words; undefined if it does not. */
   readonly failure: string | undefined;
+  /** What was noticed on the way. */
+  readonly hazards: readonly Hazard[];
 }
 
 /**
@@ -46,12 +51,14 @@ export function contentHtml(
       findBlockStart: ({ start }) => Math.max(0, contentStart + start),
       definitions: [],
       failure: undefined,
+      hazards: [],
     };
   }
   const md = markdownFor(rendering);
   const normalised = normaliseContent(content, contentStart);
   const env = {};
   const { tokens, positions } = parseWithPositions(md, normalised.text, env);
+  noticeBlocks(tokens, env);
   const { html, sourceMap } = renderWithSourceMap(md, tokens, env, positions);
   const definitions = positions.definitions.map(({ label, destination, range }) => ({
     label,
@@ -64,6 +71,10 @@ export function contentHtml(
     findBlockStart: markdownBlockStarts(html, sourceMap, normalised),
     definitions,
     failure: failureOf(env),
+    hazards: placedNotices(env, positions, normalised.text).map(({ facts, range }) => ({
+      ...facts,
+      range: normalised.fileRange(range),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { OffsetRange } from '../util/range.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
 import type { ImportErrorReason } from '../wiki/importPage.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import type { Hazard } from './hazard.ts';
 import type { LooseEnds } from './looseEnds.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -42,6 +43,8 @@ export interface Page {
   readonly looseEnds: LooseEnds;
   /** Comments that silence rules, in the order of the text. */
   readonly suppressions: readonly Suppression[];
+  /** What Wiki.js does with the content that its author will hardly want, in the order of the text. */
+  readonly hazards: readonly Hazard[];
   /** Offset at which each line begins. */
   readonly lineStarts: readonly number[];
   /** Whether the file on disk starts with a byte order mark, which editors hide and which keeps Wiki.js from reading the frontmatter. */
@@ -67,6 +70,10 @@ export interface Heading {
   readonly range: OffsetRange;
   /** Just what a person reads in the source. */
   readonly textRange: OffsetRange;
+  /** The id that its author gave it; Wiki.js gives it another if an earlier heading has that one, or if it begins with a digit. */
+  readonly ownId?: string;
+  /** Whether it stands in a tab, so that its level is one below that of the tab. */
+  readonly isInTab?: true;
 }
 
 /** How a link stands in the source. */

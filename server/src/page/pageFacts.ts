@@ -1,5 +1,7 @@
 import type { OffsetRange } from '../util/range.ts';
 import type { ElementSource, FindSource } from './elementSources.ts';
+import { hazardsOf } from './finalHazards.ts';
+import type { Hazard } from './hazard.ts';
 import { attributeOf } from './html/attributes.ts';
 import type { FinalDocument } from './html/document.ts';
 import type { FinalHeading, FinalLink } from './html/finalFacts.ts';
@@ -8,7 +10,10 @@ import type { DefinitionPlace } from './markdown/linkPlaces.ts';
 import type { Definition, Heading, Image, Link, Page } from './page.ts';
 
 /** The facts that a page's content gives. */
-export type ContentFacts = Pick<Page, 'renderFailure' | 'headings' | 'links' | 'images' | 'otherIds' | 'definitions'>;
+export type ContentFacts = Pick<
+  Page,
+  'renderFailure' | 'headings' | 'links' | 'images' | 'otherIds' | 'definitions' | 'hazards'
+>;
 
 /** What the facts are put together from besides the final document. */
 export interface FactsContext {
@@ -17,6 +22,8 @@ export interface FactsContext {
   readonly findSource: FindSource;
   readonly definitions: readonly DefinitionPlace[];
   readonly failure: string | undefined;
+  /** Those that were noticed before the HTML steps. */
+  readonly hazards: readonly Hazard[];
   /** Gives a string memory of its own. */
   readonly own: (slice: string) => string;
 }
@@ -30,12 +37,30 @@ export function pageFacts(final: FinalDocument, context: FactsContext): ContentF
     images: final.images.flatMap((element) => imageOf(element, context)),
     otherIds: final.otherIds.map(({ id }) => context.own(id)),
     definitions: context.definitions.map((definition) => definitionOf(definition, context)),
+    hazards: hazardsOf(final, context),
   };
 }
 
-function headingOf({ id, slug, level, text, origin }: FinalHeading, { findSource, own }: FactsContext): Heading {
+function headingOf(heading: FinalHeading, { findSource, own }: FactsContext): Heading {
+  const { id, slug, level, text, ownId, origin, element } = heading;
   const { range, textRange } = findSource(origin, 'id');
-  return { id: id && own(id), slug: own(slug), level, text: own(text), range, textRange };
+  return {
+    id: id && own(id),
+    slug: own(slug),
+    level,
+    text: own(text),
+    range,
+    textRange,
+    ...(ownId !== undefined && { ownId: own(ownId) }),
+    ...(isInTab(element) && { isInTab: true }),
+  };
+}
+
+function isInTab(heading: Element): boolean {
+  for (let { parent } = heading; parent?.kind === 'element'; parent = parent.parent) {
+    if (parent.name === 'tabset') return true;
+  }
+  return false;
 }
 
 function linkOf({ url, href, resolution, text, origin }: FinalLink, context: FactsContext): Link {

@@ -13,6 +13,8 @@ const groups: Readonly<Record<string, string>> = {
   path: 'Paths',
   link: 'Links',
   image: 'Images',
+  heading: 'Headings',
+  syntax: 'Syntax',
   sync: 'Sync with git',
   style: 'Style',
   suppress: 'Comments that silence rules',

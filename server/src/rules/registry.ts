@@ -16,6 +16,10 @@ import { titleType } from './frontmatter/titleType.ts';
 import { unknownKey } from './frontmatter/unknownKey.ts';
 import { unreadable } from './frontmatter/unreadable.ts';
 import { unsafeRoundtrip } from './frontmatter/unsafeRoundtrip.ts';
+import { headingBracesEaten } from './heading/bracesEaten.ts';
+import { duplicate } from './heading/duplicate.ts';
+import { lostId } from './heading/lostId.ts';
+import { skippedLevel } from './heading/skippedLevel.ts';
 import { missingImage } from './image/missing.ts';
 import { linkCase } from './link/case.ts';
 import { dotted } from './link/dotted.ts';
@@ -67,6 +71,17 @@ import { movedImage } from './sync/movedImage.ts';
 import { replacedSameSize } from './sync/replacedSameSize.ts';
 import type { SyncRule } from './sync/syncRule.ts';
 import { textAsset } from './sync/textAsset.ts';
+import { attributeDetached } from './syntax/attributeDetached.ts';
+import { attributeUnknown } from './syntax/attributeUnknown.ts';
+import { bracesEaten } from './syntax/bracesEaten.ts';
+import { diagramError } from './syntax/diagramError.ts';
+import { fenceAttributesLost } from './syntax/fenceAttributesLost.ts';
+import { footnoteUndefined } from './syntax/footnoteUndefined.ts';
+import { footnoteUnused } from './syntax/footnoteUnused.ts';
+import { htmlRemoved } from './syntax/htmlRemoved.ts';
+import { mathsByAccident } from './syntax/mathsByAccident.ts';
+import { tabsetShape } from './syntax/tabsetShape.ts';
+import { unsupported } from './syntax/unsupported.ts';
 
 /** The rules that look at the facts of pages. */
 export const rules: readonly Rule[] = [
@@ -112,6 +127,21 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   placeholder,
   missingImage,
+  skippedLevel,
+  lostId,
+  duplicate,
+  headingBracesEaten,
+  attributeDetached,
+  attributeUnknown,
+  bracesEaten,
+  fenceAttributesLost,
+  tabsetShape,
+  unsupported,
+  htmlRemoved,
+  mathsByAccident,
+  footnoteUndefined,
+  footnoteUnused,
+  diagramError,
   unusedSuppression,
   unknownSuppression(() => namesOfRules),
 ];

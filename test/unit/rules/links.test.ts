@@ -214,7 +214,7 @@ test('anchors into pages that are not imported or not analysed are not checked',
 
 test('an id that the sanitiser deletes: the heading gets another, and the link follows', () => {
   const wiki = '--- /home.md\n[a](/list#links)\n--- /list.md\n## Links ##\n\nText.';
-  check(wiki, ["home.md:1 link/missing-anchor '/list#links'"]);
+  check(wiki, ["home.md:1 link/missing-anchor '/list#links'", "list.md:1 heading/lost-id 'Links'"]);
   checkFix(wiki, 'link/missing-anchor', undefined, {
     'home.md': '[a](/list#links-section)\n',
     'list.md': '## Links {#links-section} ##\n\nText.',

@@ -6,11 +6,13 @@ import { anchorHeadings, isHeading } from './headings.ts';
 import { guardInterpolation } from './interpolation.ts';
 import { type LinkState, linkStates, resolveLinks } from './links.ts';
 import { parseDocument } from './parse.ts';
+import { createRemovalLog, logHead, type Removal, type RemovalLog } from './removedHtml.ts';
 import { wrapRootNodes } from './rootNodes.ts';
 import { roundTrip, type Settled } from './roundTrip.ts';
 import { sanitize } from './sanitize.ts';
 import { serialize } from './serialize.ts';
 import { buildTabsets } from './tabset.ts';
+import type { TabsetNotice } from './tabsetShape.ts';
 import { bodyOf, type Element, elementsIn, type Origin, type Root } from './tree.ts';
 
 /** A page after all of Wiki.js's HTML steps, but for the classes that tell whether the pages it links to exist. */
@@ -20,6 +22,8 @@ export interface FinalDocument extends FinalFacts {
   /** Its elements in document order. */
   readonly elements: readonly Element[];
   readonly linkStates: ReadonlyMap<Origin, LinkState>;
+  /** What the steps did that an author will hardly want. */
+  readonly noticed: readonly (Removal | TabsetNotice)[];
 }
 
 /**
@@ -32,21 +36,25 @@ export function buildDocument(
   { site, rendering }: Pick<WikiSettings, 'site' | 'rendering'>,
 ): FinalDocument {
   const parsed = parseDocument(html);
-  const elements = transformBlocks(parsed, rendering);
+  const tabsets: TabsetNotice[] = [];
+  const elements = transformBlocks(parsed, rendering, tabsets);
   const anchors = elements.filter(({ name }) => name === 'a');
   const links = resolveLinks(anchors, { address, site, ...linkSettings(rendering) });
   const states = linkStates(anchors, links, site);
   const headings = anchorHeadings(elements.filter(isHeading));
   wrapRootNodes(parsed);
-  const { document, isStable } = withoutDanger(parsed, rendering);
+  const log = createRemovalLog();
+  logHead(parsed, log);
+  const { document, isStable } = withoutDanger(parsed, rendering, log);
   const stored = elementsIn(document);
   guardInterpolation(stored);
   const seen = isStable ? stored : elementsIn(roundTrip(document).document);
-  return { document, elements: stored, linkStates: states, ...finalFacts(seen, links, states, headings) };
+  const noticed = [...tabsets, ...log.removals];
+  return { document, elements: stored, linkStates: states, noticed, ...finalFacts(seen, links, states, headings) };
 }
 
 /** The steps before the link step, in the order of their modules; gives all elements that they leave. */
-function transformBlocks(document: Root, rendering: RenderingSettings): readonly Element[] {
+function transformBlocks(document: Root, rendering: RenderingSettings, tabsets: TabsetNotice[]): readonly Element[] {
   let elements = elementsIn(document);
   const after = (isChanged: boolean) => {
     if (isChanged) elements = elementsIn(document);
@@ -54,12 +62,12 @@ function transformBlocks(document: Root, rendering: RenderingSettings): readonly
   if (isEnabled(rendering, 'htmlCodehighlighter')) markCodeBlocks(elements);
   if (isEnabled(rendering, 'htmlDiagram')) after(unwrapDiagrams(elements));
   if (isEnabled(rendering, 'htmlMermaid')) after(unwrapMermaid(elements));
-  if (isEnabled(rendering, 'htmlTabset')) after(buildTabsets(document, elements));
+  if (isEnabled(rendering, 'htmlTabset')) after(buildTabsets(document, elements, tabsets));
   return elements;
 }
 
 /** The sanitised document after Wiki.js has parsed it anew; only parsed anew where the site does not sanitise. */
-function withoutDanger(document: Root, rendering: RenderingSettings): Settled {
+function withoutDanger(document: Root, rendering: RenderingSettings, log: RemovalLog): Settled {
   const security = rendering.htmlSecurity;
   const settled = roundTrip(document);
   const body = bodyOf(settled.document);
@@ -67,6 +75,7 @@ function withoutDanger(document: Root, rendering: RenderingSettings): Settled {
   const isRestructured = sanitize(body, {
     allowDrawIoUnsafe: security?.allowDrawIoUnsafe !== false,
     allowIFrames: security?.allowIFrames === true,
+    log,
   });
   return settled.isStable && !isRestructured ? settled : roundTrip(settled.document, () => serialize(body.children));
 }

@@ -10,6 +10,8 @@ export interface HeadingFacts {
   readonly slug: string;
   /** DOM text, trimmed, without the anchor sign. */
   readonly text: string;
+  /** The id that its author gave it. */
+  readonly ownId: string | undefined;
 }
 
 export function isHeading(element: Element): boolean {
@@ -27,13 +29,14 @@ export function anchorHeadings(headings: readonly Element[]): ReadonlyMap<Origin
   const idOf = createHeadingIds();
   for (const heading of headings) {
     const text = textOf(heading);
-    const slug = idOf(text, attributeOf(heading, 'id') || undefined);
+    const ownId = attributeOf(heading, 'id') || undefined;
+    const slug = idOf(text, ownId);
     setAttribute(heading, 'id', slug);
     addClasses(heading, 'toc-header');
     const anchor = anchorFor(slug);
     for (const node of anchor) node.parent = heading;
     heading.children.unshift(...anchor);
-    if (heading.origin !== undefined) facts.set(heading.origin, { slug, text: text.trim() });
+    if (heading.origin !== undefined) facts.set(heading.origin, { slug, text: text.trim(), ownId });
   }
   return facts;
 }

@@ -1,3 +1,4 @@
+import type { RemovalLog } from './removedHtml.ts';
 import { sanitizeAttributes } from './sanitizeAttributes.ts';
 import {
   allMathElements,
@@ -21,6 +22,8 @@ import {
 export interface SanitizerOptions {
   readonly allowDrawIoUnsafe: boolean;
   readonly allowIFrames: boolean;
+  /** Told what goes. */
+  readonly log?: RemovalLog;
 }
 
 const mathTextElements: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext']);
@@ -53,6 +56,7 @@ export function sanitize(body: Element, options: SanitizerOptions): boolean {
         if (node.children.length > 0) levels.push(levelOf(node, node.children, { children: undefined }));
         continue;
       }
+      if (node.kind === 'element') options.log?.element(node, verdict === 'remove');
       kept.children ??= siblings.slice(0, level.index - 1);
       node.parent = undefined;
       if (node.kind !== 'element' || verdict === 'remove') continue;
@@ -84,7 +88,9 @@ function verdictOn(node: Element, parent: Element, options: SanitizerOptions): '
   if (hidesMarkup(node)) return 'remove';
   if (!isAllowedElement(name, options)) return removedWithContent.has(name) ? 'remove' : 'unwrap';
   if (!isInItsNamespace(node, parent)) return 'remove';
+  const before = node.attributes;
   sanitizeAttributes(node, options.allowIFrames);
+  if (node.attributes.length < before.length) options.log?.attributes(node, before);
   return isDiagramText ? 'change' : 'keep';
 }
 

@@ -1,6 +1,7 @@
 import { hasClass } from './attributes.ts';
 import { isHeading, levelOf } from './headings.ts';
 import { reparsed } from './reparsed.ts';
+import { addNotice, noticeHiddenEnd, noticeShape, type TabContent, type TabsetNotice } from './tabsetShape.ts';
 import {
   append,
   type ChildNode,
@@ -18,8 +19,10 @@ const outermostLevels = [1, 2, 3, 4, 5];
 /**
  * Makes tabs out of the headings below each heading with the class `tabset`; gives whether there are any.
  * Rules reference (f), tabset.
+ *
+ * @param noticed gets what authors will hardly want of it
  */
-export function buildTabsets(document: Root, elements: readonly Element[]): boolean {
+export function buildTabsets(document: Root, elements: readonly Element[], noticed: TabsetNotice[] = []): boolean {
   if (!elements.some((element) => isHeading(element) && hasClass(element, 'tabset'))) return false;
   let current = elements;
   for (const level of outermostLevels) {
@@ -27,8 +30,11 @@ export function buildTabsets(document: Root, elements: readonly Element[]): bool
       .filter(({ name }) => name === `h${level}`)
       .filter((heading) => hasClass(heading, 'tabset'));
     if (headings.length === 0) continue;
-    replaceHeadings(headings, level);
+    replaceHeadings(headings, level, noticed);
     current = elementsIn(document);
+  }
+  for (const heading of elements) {
+    if (heading.name === 'h6' && hasClass(heading, 'tabset')) addNotice(noticed, { kind: 'tabset-too-deep' }, heading);
   }
   return true;
 }
@@ -41,11 +47,12 @@ interface Changes {
   readonly moved: Set<ChildNode>;
   /** Where the last heading was found among the children of a parent. */
   readonly found: Map<ParentNode, number>;
+  readonly noticed: TabsetNotice[];
 }
 
 /** Headings come in document order, and each changes only what follows it: so every parent is put together anew just once. */
-function replaceHeadings(headings: readonly Element[], level: number): void {
-  const changes: Changes = { replacements: new Map(), moved: new Set(), found: new Map() };
+function replaceHeadings(headings: readonly Element[], level: number, noticed: TabsetNotice[]): void {
+  const changes: Changes = { replacements: new Map(), moved: new Set(), found: new Map(), noticed };
   for (const heading of headings) {
     if (heading.parent === undefined || changes.moved.has(heading)) continue;
     const index = heading.parent.children.indexOf(heading, changes.found.get(heading.parent));
@@ -63,10 +70,12 @@ function replaceHeadings(headings: readonly Element[], level: number): void {
  * The tabs made from what follows a heading. It stands where its heading stood, and each panel where its tab's did. Wiki.js
  * copies the HTML, so what is in there is not seen again while the headings of this level are replaced.
  */
-function tabsetOf(heading: Element, parent: ParentNode, index: number, level: number, { moved }: Changes) {
+function tabsetOf(heading: Element, parent: ParentNode, index: number, level: number, changes: Changes) {
+  const { moved, noticed } = changes;
   const tabs = createElement('template', { 'v-slot:tabs': '' });
   const panels = createElement('template', { 'v-slot:content': '' });
-  const section = sectionOf(parent.children, index, level, moved);
+  const section = sectionOf(parent.children, index, level, changes);
+  const contents: TabContent[] = [];
   for (const [at, tab] of section) {
     if (tab.name !== `h${level + 1}`) continue;
     append(tabs, copied('li', tab.children));
@@ -76,11 +85,14 @@ function tabsetOf(heading: Element, parent: ParentNode, index: number, level: nu
     // A tab that the one before it has swallowed is a tab still.
     if (moved.has(tab)) continue;
     moved.add(tab);
-    for (const [, element] of sectionOf(parent.children, at, level + 1, moved)) {
+    const content = sectionOf(parent.children, at, level + 1, changes).map(([, element]) => element);
+    for (const element of content) {
       append(panel, cloneOf(element));
       moved.add(element);
     }
+    contents.push({ tab, content });
   }
+  noticeShape({ heading, level, siblings: section.map(([, element]) => element), tabs: contents }, noticed);
   const tabset = createElement('tabset');
   append(tabset, tabs);
   append(tabset, panels);
@@ -107,15 +119,18 @@ function copied(name: string, nodes: readonly ChildNode[]): Element {
  * The elements that follow, with their indexes among the siblings, up to the next heading of this level or above. Wiki.js
  * looks for that heading inside the siblings too, and if the first one lies in one of them, it goes on to the last sibling.
  */
-function sectionOf(siblings: readonly ChildNode[], start: number, level: number, moved: ReadonlySet<ChildNode>) {
+function sectionOf(siblings: readonly ChildNode[], start: number, level: number, { moved, noticed }: Changes) {
   const ends = (element: Element): boolean => isHeading(element) && levelOf(element) <= level;
   const section: [index: number, element: Element][] = [];
-  let isOpen = true;
+  let hidesEnd: Element | undefined;
   for (let index = start + 1; index < siblings.length; index++) {
     const sibling = siblings[index];
     if (sibling?.kind !== 'element' || moved.has(sibling)) continue;
-    if (isOpen && ends(sibling)) break;
-    isOpen &&= !someElement(sibling.children, ends);
+    if (ends(sibling)) {
+      if (hidesEnd === undefined) break;
+      noticeHiddenEnd(hidesEnd, ends, noticed);
+    }
+    if (hidesEnd === undefined && someElement(sibling.children, ends)) hidesEnd = sibling;
     section.push([index, sibling]);
   }
   return section;

@@ -48,7 +48,7 @@ const newerEnvironment = new RegExp(`\\\\begin\\s*\\{(?:${newerEnvironments})\\}
  * @returns undefined if it is no TeX for KaTeX 0.12, whose limits hold though the newest version does the work
  */
 export function renderTex(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
-  if (needsNewerVersion(tex, macros)) return undefined;
+  if (newerSyntaxIn(tex, macros) !== undefined) return undefined;
   try {
     const braced = braceArguments(tex, macros);
     if (braced === undefined) return undefined;
@@ -59,19 +59,35 @@ export function renderTex(tex: string, displayMode: boolean, macros: TexMacros):
   }
 }
 
+/** Why TeX that `renderTex` has refused is none for KaTeX 0.12, in words that go on a sentence. */
+export function reasonAgainstTex(tex: string, displayMode: boolean, macros: TexMacros): string {
+  const newer = newerSyntaxIn(tex, macros);
+  if (newer !== undefined) return `${newer} is newer than Wiki.js's KaTeX`;
+  try {
+    katex.renderToString(tex, { displayMode, macros: { ...macros, ...silentMacros }, strict });
+  } catch (error) {
+    // The place that the message ends with counts characters of the formula alone.
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/^KaTeX parse error: /, '').replace(/ at (?:position \d+|end of input)\b[\s\S]*$/, '');
+  }
+  return 'an argument lacks its braces';
+}
+
 /** KaTeX repeats the TeX beside the MathML: that is the author's, without braces of ours. */
 function withSource(html: string, tex: string): string {
   return html.replace(/(?<=<annotation encoding="application\/x-tex">)[^<]*/, () => escapeText(tex));
 }
 
-function needsNewerVersion(tex: string, macros: TexMacros): boolean {
+/** What of the TeX only newer versions of KaTeX know, if there is anything. */
+function newerSyntaxIn(tex: string, macros: TexMacros): string | undefined {
   const code = tex.replace(/(?<!\\)%[^\n]*/g, '');
-  if (newerEnvironment.test(code) || newerInText.test(code)) return true;
+  const [construct] = newerEnvironment.exec(code) ?? newerInText.exec(code) ?? [];
+  if (construct !== undefined) return construct;
   for (const [sequence] of tex.matchAll(controlSequence)) {
-    if (/^\\[\n\r\t]$/.test(sequence) && !/\\(?:ce|pu)\b/.test(tex)) return true;
-    if (newerCommand.test(sequence) && macros[sequence] === undefined && !isDefinedIn(tex, sequence)) return true;
+    if (/^\\[\n\r\t]$/.test(sequence) && !/\\(?:ce|pu)\b/.test(tex)) return 'a backslash before white space';
+    if (newerCommand.test(sequence) && macros[sequence] === undefined && !isDefinedIn(tex, sequence)) return sequence;
   }
-  return false;
+  return undefined;
 }
 
 function isDefinedIn(tex: string, command: string): boolean {

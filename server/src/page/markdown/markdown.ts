@@ -11,6 +11,7 @@ import { emoji } from './plugins/emoji.ts';
 import { fences } from './plugins/fences.ts';
 import { useLinearFootnoteTail } from './plugins/footnoteTail.ts';
 import { imageSize } from './plugins/imageSize.ts';
+import { noticeLeftText } from './plugins/leftAsText.ts';
 import { katex, type MathsOptions, mathJax } from './plugins/maths.ts';
 import { pivotTable } from './plugins/pivotTable.ts';
 import { subscript, superscript } from './plugins/subSup.ts';
@@ -31,6 +32,7 @@ export function createMarkdown(rendering: RenderingSettings): MarkdownIt {
   attributes(md);
   decorate(md);
   addModules(md, rendering);
+  noticeLeftText(md);
   return md;
 }
 

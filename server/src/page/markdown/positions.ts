@@ -2,9 +2,7 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { watchBlockParse, watchedBlockRule } from './blockWatch.ts';
 import { watchedInlineRule, watchInlineParse } from './inlineWatch.ts';
 import { watchLinkify } from './linkifyWatch.ts';
-import type { Positions, Recording, Tracker } from './recording.ts';
-
-const trackers = new WeakMap<MarkdownIt, Tracker>();
+import { type Positions, type Recording, type Tracker, trackers } from './recording.ts';
 
 /** A parsed text, and where its tokens stand in it. */
 export interface ParsedWithPositions {

@@ -1,4 +1,4 @@
-import type { StateBlock, Token } from 'markdown-it';
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { OffsetRange } from '../../util/range.ts';
 import type { BlockPlaces } from './blockPlaces.ts';
 import type { LinkifiedTexts } from './linkifiedPlaces.ts';
@@ -50,3 +50,6 @@ export interface Recording extends Positions {
 export interface Tracker {
   recording: Recording | undefined;
 }
+
+/** The tracker of each parser that is watched. */
+export const trackers = new WeakMap<MarkdownIt, Tracker>();

@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import { noteFailure } from '../failures.ts';
+import { blockBefore, noticeBraces, noticeEmptyParagraph, noticeFence } from './bracesNotices.ts';
 import {
   addAttributes,
   endsWithAttributes,
@@ -21,7 +22,7 @@ export function attributes(md: MarkdownIt): void {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (token === undefined) continue;
-      if (token.info !== '' && token.block && endsWithAttributes(token.info)) attributesOfFence(token);
+      if (token.info !== '' && token.block && endsWithAttributes(token.info)) attributesOfFence(token, env);
       if (token.type === 'table_close') attributesAfterTable(tokens, i, env);
       else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) attributesAfterList(tokens, i, env);
       else if (token.type === 'paragraph_open') attributesOfRule(tokens, i);
@@ -32,17 +33,21 @@ export function attributes(md: MarkdownIt): void {
   });
 }
 
-function attributesOfFence(token: Token): void {
-  addAttributes(token, parseAttributes(token.info, token.info.lastIndexOf('{')));
+function attributesOfFence(token: Token, env: Env): void {
+  const braces = token.info.slice(token.info.lastIndexOf('{'));
+  addAttributes(token, parseAttributes(braces, 0));
   const start = token.info.search(/[ \n]?\{[^{}]+\}$/);
   if (start >= 0) token.info = token.info.slice(0, start);
+  noticeFence(env, token, braces);
 }
 
 function attributesAfterTable(tokens: Token[], i: number, env: Env): void {
   const content = tokens[i + 2]?.content ?? '';
   if (tokens[i + 1]?.type !== 'paragraph_open' || tokens[i + 2]?.type !== 'inline' || !isOnlyAttributes(content))
     return;
-  apply(openingOf(tokens, i), parseAttributes(content, 0), env);
+  const table = openingOf(tokens, i);
+  apply(table, parseAttributes(content, 0), env);
+  noticeBraces(env, { braces: content, inline: tokens[i + 2], target: table });
   tokens.splice(i + 1, 3);
 }
 
@@ -50,7 +55,9 @@ function attributesAfterList(tokens: Token[], i: number, env: Env): void {
   const inline = tokens[i + 2];
   if (tokens[i + 1]?.type !== 'paragraph_open' || inline?.type !== 'inline' || inline.children?.length !== 1) return;
   if (tokens[i + 3]?.type !== 'paragraph_close' || !isOnlyAttributes(inline.content)) return;
-  apply(openingOf(tokens, i), parseAttributes(inline.content, 0), env);
+  const list = openingOf(tokens, i);
+  apply(list, parseAttributes(inline.content, 0), env);
+  noticeBraces(env, { braces: inline.content, inline, target: list });
   tokens.splice(i + 1, 3);
 }
 
@@ -69,18 +76,27 @@ function attributesOfRule(tokens: Token[], i: number): void {
 }
 
 function attributesOfInline(tokens: Token[], i: number, inline: Token, env: Env): void {
-  const children = inline.children ?? [];
-  attributesAfterChildren(children, env, (child) => child.type === 'image' || child.type === 'code_inline', false);
-  attributesAfterChildren(children, env, (child) => child.nesting === -1, true);
+  attributesAfterChildren(inline, env, (child) => child.type === 'image' || child.type === 'code_inline', false);
+  attributesAfterChildren(inline, env, (child) => child.nesting === -1, true);
 
   const item = tokens[i - 2]?.type === 'list_item_open' ? tokens[i - 2] : undefined;
   if (item !== undefined && hasAttributeLine(inline)) {
     const list = listOf(tokens, i - 2);
     takeAttributeLine(inline, list, env);
   }
-  if (item !== undefined && inline.children?.at(-1)?.type === 'text') takeAttributesAtEnd(inline, item, env);
+  if (item !== undefined && inline.children?.at(-1)?.type === 'text') {
+    const braces = takeAttributesAtEnd(inline, item, env);
+    if (braces !== undefined) noticeBraces(env, { braces, inline, target: item });
+  }
   if (hasAttributeLine(inline)) takeAttributeLine(inline, outermostClosingAt(tokens, i), env);
-  if (inline.children?.at(-1)?.type !== 'code_inline') takeAttributesAtEnd(inline, outermostClosingAt(tokens, i), env);
+  if (inline.children?.at(-1)?.type === 'code_inline') return;
+  const target = outermostClosingAt(tokens, i);
+  const braces = takeAttributesAtEnd(inline, target, env);
+  if (braces === undefined) return;
+  const isEmpty =
+    target === tokens[i - 1] && inline.children?.every(({ type, content }) => type === 'text' && content === '');
+  if (isEmpty) noticeEmptyParagraph(env, { braces, inline, target }, blockBefore(tokens, i - 2));
+  else noticeBraces(env, { braces, inline, target });
 }
 
 /**
@@ -89,11 +105,12 @@ function attributesOfInline(tokens: Token[], i: number, inline: Token, env: Env)
  * @param hasOpening whether the attributes go to the opening token of what stands before them
  */
 function attributesAfterChildren(
-  children: Token[],
+  inline: Token,
   env: Env,
   takesAttributes: (child: Token) => boolean,
   hasOpening: boolean,
 ): void {
+  const children = inline.children ?? [];
   const takesAny = (at: number): boolean => {
     const text = children[at];
     // The element before the first one is the last one for markdown-it-attrs, which then fails.
@@ -111,7 +128,9 @@ function attributesAfterChildren(
     const target = hasOpening ? openingOf(children, index - 1) : children[index - 1];
     if (target !== undefined) addAttributes(target, found);
     else if (found.length > 0 || (hasOpening && index === 0)) noteFailure(env, misplaced);
-    text.content = text.content.slice(text.content.indexOf('}') + 1);
+    const end = text.content.indexOf('}') + 1;
+    noticeBraces(env, { braces: text.content.slice(0, end), inline, target, follows: children[index - 1] });
+    text.content = text.content.slice(end);
     if (hasOpening || text.content !== '') continue;
     children.splice(index, 1);
     if (takesAny(0)) index = 0;
@@ -126,17 +145,22 @@ function hasAttributeLine(inline: Token): boolean {
 }
 
 function takeAttributeLine(inline: Token, target: Token | undefined, env: Env): void {
-  apply(target, parseAttributes(inline.children?.at(-1)?.content ?? '', 0), env);
+  const braces = inline.children?.at(-1)?.content ?? '';
+  apply(target, parseAttributes(braces, 0), env);
+  noticeBraces(env, { braces, inline, target });
   inline.children = inline.children?.slice(0, -2) ?? [];
 }
 
-function takeAttributesAtEnd(inline: Token, target: Token | undefined, env: Env): void {
+/** Gives the braces that it has taken. */
+function takeAttributesAtEnd(inline: Token, target: Token | undefined, env: Env): string | undefined {
   const last = inline.children?.at(-1);
-  if (last === undefined || !endsWithAttributes(last.content)) return;
+  if (last === undefined || !endsWithAttributes(last.content)) return undefined;
   const start = last.content.lastIndexOf('{');
   apply(target, parseAttributes(last.content, start), env);
+  const braces = last.content.slice(start);
   const rest = last.content.slice(0, start);
   last.content = rest.endsWith(' ') ? rest.slice(0, -1) : rest;
+  return braces;
 }
 
 function apply(target: Token | undefined, found: ReturnType<typeof parseAttributes>, env: Env): void {

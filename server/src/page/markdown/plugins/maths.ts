@@ -1,7 +1,9 @@
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { renderTex } from '../katexRenderer.ts';
+import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
+import { reasonAgainstTex, renderTex } from '../katexRenderer.ts';
+import { firstLineOf, notice, placeOfToken } from '../notices.ts';
 import { lineEnd, lineStart } from '../rules/blockLines.ts';
 import type { TexMacros } from '../texMacros.ts';
+import { isAccident } from './mathsAccident.ts';
 
 /** Which of the two forms of maths a site reads. */
 export interface MathsOptions {
@@ -12,17 +14,22 @@ export interface MathsOptions {
 /** `$TeX$` and blocks between `$$`, set by KaTeX; what it cannot read stays as it is, not even escaped. */
 export function katex(md: MarkdownIt, options: MathsOptions): void {
   /** Macros that a page defines hold to its end. */
-  const macrosOfPage = new WeakMap<object, TexMacros>();
-  const render = (tex: string, displayMode: boolean, env: object): string | undefined => {
+  const macrosOfPage = new WeakMap<Env, TexMacros>();
+  const render = (token: Token, displayMode: boolean, env: Env): string | undefined => {
     const macros = macrosOfPage.get(env) ?? {};
     macrosOfPage.set(env, macros);
-    return renderTex(tex, displayMode, macros);
+    const html = renderTex(token.content, displayMode, macros);
+    if (html === undefined && !noticed.has(token)) {
+      const reason = reasonAgainstTex(token.content, displayMode, macros);
+      notice(env, { kind: 'maths-error', reason }, placeOfToken(token));
+    }
+    return html;
   };
   addMaths(md, 'katex', options, {
-    inline: (tex, env) => render(tex, false, env) ?? tex,
-    block: (tex, env) => {
-      const html = render(tex, true, env);
-      return html === undefined ? tex : `<p>${html}</p>`;
+    inline: (token, env) => render(token, false, env) ?? token.content,
+    block: (token, env) => {
+      const html = render(token, true, env);
+      return html === undefined ? token.content : `<p>${html}</p>`;
     },
   });
 }
@@ -33,19 +40,24 @@ export function katex(md: MarkdownIt, options: MathsOptions): void {
  */
 export function mathJax(md: MarkdownIt, options: MathsOptions): void {
   const placeholder = (tex: string): string => `<svg role="img" aria-label="${md.utils.escapeHtml(tex)}"></svg>`;
-  addMaths(md, 'mathjax', options, { inline: placeholder, block: (tex) => `<p>${placeholder(tex)}</p>` });
+  addMaths(md, 'mathjax', options, {
+    inline: ({ content }) => placeholder(content),
+    block: ({ content }) => `<p>${placeholder(content)}</p>`,
+  });
 }
 
 interface MathsRenderer {
-  readonly inline: (tex: string, env: object) => string;
-  readonly block: (tex: string, env: object) => string;
+  readonly inline: (token: Token, env: Env) => string;
+  readonly block: (token: Token, env: Env) => string;
 }
+
+/** Mathematics of which something worse was noticed than what is wrong with the TeX. */
+const noticed = new WeakSet<Token>();
 
 function addMaths(md: MarkdownIt, name: string, options: MathsOptions, renderer: MathsRenderer): void {
   if (options.useInline) {
     md.inline.ruler.after('escape', `${name}_inline`, (state, silent) => inlineMaths(state, silent, name));
-    md.renderer.rules[`${name}_inline`] = (tokens, index, _options, env) =>
-      renderer.inline(tokens[index]?.content ?? '', env ?? {});
+    md.renderer.rules[`${name}_inline`] = rendererRule(renderer.inline);
   }
   if (options.useBlocks) {
     md.block.ruler.after(
@@ -54,9 +66,15 @@ function addMaths(md: MarkdownIt, name: string, options: MathsOptions, renderer:
       (state, startLine, endLine, silent) => mathsBlock(state, startLine, endLine, silent, name),
       { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
     );
-    md.renderer.rules[`${name}_block`] = (tokens, index, _options, env) =>
-      renderer.block(tokens[index]?.content ?? '', env ?? {});
+    md.renderer.rules[`${name}_block`] = rendererRule(renderer.block);
   }
+}
+
+function rendererRule(render: MathsRenderer['inline']): NonNullable<MarkdownIt['renderer']['rules'][string]> {
+  return (tokens, index, _options, env) => {
+    const token = tokens[index];
+    return token === undefined ? '' : render(token, env ?? {});
+  };
 }
 
 /** A dollar sign opens unless white space follows; it closes unless white space stands before or a digit behind it. */
@@ -73,6 +91,10 @@ function inlineMaths(state: StateInline, silent: boolean, name: string): boolean
     const token = state.push(`${name}_inline`, 'math', 0);
     token.markup = '$';
     token.content = src.slice(pos + 1, close);
+    if (isAccident(token.content, src.charAt(close + 1))) {
+      noticed.add(token);
+      notice(state.env, { kind: 'maths-by-accident' }, placeOfToken(token));
+    }
   }
   state.pos = close + 1;
   return true;
@@ -107,7 +129,8 @@ function mathsBlock(state: StateBlock, startLine: number, endLine: number, silen
   let first = state.src.slice(start + 2, end);
   let last = '';
   let line = startLine;
-  if (first.trim().endsWith('$$')) {
+  let isClosed = first.trim().endsWith('$$');
+  if (isClosed) {
     first = first.trim().slice(0, -2);
   } else {
     for (line++; line < endLine; line++) {
@@ -116,6 +139,7 @@ function mathsBlock(state: StateBlock, startLine: number, endLine: number, silen
       if (textStart < textEnd && (state.tShift[line] ?? 0) < state.blkIndent) break;
       const text = state.src.slice(textStart, textEnd);
       if (!text.trim().endsWith('$$')) continue;
+      isClosed = true;
       last = text.slice(0, text.lastIndexOf('$$'));
       break;
     }
@@ -128,5 +152,9 @@ function mathsBlock(state: StateBlock, startLine: number, endLine: number, silen
     (last.trim() === '' ? '' : last);
   token.map = [startLine, state.line];
   token.markup = '$$';
+  if (!isClosed) {
+    noticed.add(token);
+    notice(state.env, { kind: 'maths-unclosed' }, firstLineOf(token));
+  }
   return true;
 }

@@ -1,0 +1,26 @@
+import { planOf } from '../edits/plan.ts';
+import type { Page } from '../page/page.ts';
+import { hazardsAt, hazardsOf } from './hazards.ts';
+import type { Finding, Fix, FixContext, Problem } from './rule.ts';
+
+/** Tells of braces that are gone with what is in them, in headings or elsewhere. */
+export function reportEatenBraces(page: Page, inHeadings: boolean, report: (finding: Finding) => void): void {
+  for (const { range, isHeading } of hazardsOf(page, 'braces-eaten')) {
+    if (isHeading !== inHeadings) continue;
+    report({
+      range,
+      message: 'Wiki.js takes these braces for attributes, finds none, and leaves them out of the page.',
+    });
+  }
+}
+
+/** Makes code of the braces, which leaves them as they are. */
+export function fixEatenBraces(problem: Problem, { page, text }: FixContext): Fix[] {
+  const [hazard] = hazardsAt(problem, page, 'braces-eaten');
+  if (hazard === undefined) return [];
+  const written = text.slice(hazard.range.start, hazard.range.end);
+  const { start } = hazard.range;
+  if (/[`|\r\n]/.test(written) || text[start - 1] === '`') return [];
+  const plan = planOf({ kind: 'change', file: page.file, range: hazard.range, newText: `\`${written}\`` });
+  return [{ title: 'Write the braces as code', preferred: true, plan }];
+}
