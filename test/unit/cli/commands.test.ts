@@ -43,7 +43,10 @@ test('check: problems by file, one-based places, exit code 1 for errors', async 
 home.md
   8:35  error    There is no page /nothing.  link/missing-page
 
-2 errors in 3 pages
+water.md
+  5:4  warning  Wiki.js's sanitiser deletes the id 'links', so neither the table of contents nor a link leads to this heading.  heading/lost-id
+
+2 errors, 1 warning in 3 pages
 `,
     );
   });

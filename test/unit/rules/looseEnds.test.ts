@@ -1,8 +1,8 @@
 import { test } from 'node:test';
 import { check, checkFix } from '../../support/problems.ts';
 
-/** A page of these lines. */
-const page = (...lines: string[]) => `--- /home.md\n${lines.join('\n')}\n`;
+/** A page of these lines; what is wrong with its other syntax is of no concern here. */
+const page = (...lines: string[]) => `--- /home.md\n${lines.join('\n')}\n--- /.aux-wiki.yml\nrules:\n  syntax: off\n`;
 
 /** Checks what of a page of these lines is reported as an undefined reference: each line is one of the page. */
 const undefinedOn = (lines: string[], ...expected: string[]) =>
