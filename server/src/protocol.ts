@@ -172,6 +172,8 @@ export interface InitializationOptions {
   readonly git?: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds; 150 if not given. */
   readonly typingRest?: number;
+  /** How long the disk must rest before moves of files are looked for, in milliseconds; 1,500 if not given. */
+  readonly movesRest?: number;
 }
 
 /** Argument of `commands.createPage`: a file that does not exist yet. */

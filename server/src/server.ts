@@ -41,11 +41,12 @@ import {
   type WikisResult,
 } from './protocol.ts';
 import { bindReading, readingCapabilities } from './server/bindReading.ts';
-import { type ClientFeatures, clientFeatures, usualTypingRest } from './server/clientFeatures.ts';
+import { type ClientFeatures, clientFeatures, usualMovesRest, usualTypingRest } from './server/clientFeatures.ts';
 import { debounce } from './server/debounce.ts';
 import { type EditorSettings, readEditorSettings, usualEditorSettings } from './server/editorSettings.ts';
+import { isGitBusy } from './server/gitBusy.ts';
 import { attempt, guarded, guardedOrRefused } from './server/guard.ts';
-import { fileOperations, followMovesInEditor } from './server/moves.ts';
+import { bindMoves, fileOperations } from './server/moves.ts';
 import { OpenDocuments } from './server/openDocuments.ts';
 import type { OpenWiki } from './server/openWiki.ts';
 import type { Log, Platform } from './server/platform.ts';
@@ -87,6 +88,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     get typingRest() {
       return features?.typingRest ?? usualTypingRest;
     },
+    get movesRest() {
+      return features?.movesRest ?? usualMovesRest;
+    },
+    isGitBusy: (root) => isGitBusy(platform, root),
+    filesMoved: (root, departures) => moves.filesMoved(root, departures),
     markdownTools: platform.markdownTools,
     historyOf: (root) => (features?.git === true ? platform.openHistory(root) : undefined),
     sendDiagnostics: (params) => void connection.sendDiagnostics(params),
@@ -103,6 +109,14 @@ export function startServer(connection: Connection, platform: Platform): void {
       for (const root of roots) changedRoots.add(root);
       tellViews.call();
     },
+  });
+
+  const moves = bindMoves({
+    connection,
+    log,
+    workspace,
+    features: () => features,
+    updateOnMove: (root) => settingsOf(root).updateOnMove,
   });
 
   function settingsOf(root: string): EditorSettings {
@@ -261,8 +275,6 @@ export function startServer(connection: Connection, platform: Platform): void {
     for (const wiki of wikis) await wiki.ready;
     return wikis;
   }
-
-  followMovesInEditor(connection, workspace, () => features, log);
   bindReading({ connection, log, features: () => features, settingsOf, readWikis, onPage });
 
   documents.listen(connection);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import {
+  DidRenameFilesNotification,
   type InitializeParams,
   PrepareRenameRequest,
   RenameRequest,
@@ -8,7 +9,7 @@ import {
   WillRenameFilesRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { startTestServer, type TestServer } from '../support/lsp.ts';
+import { startTestServer, type TestServer, type TestServerOptions } from '../support/lsp.ts';
 
 const wiki = `
 --- /home.md
@@ -68,11 +69,14 @@ describe('before files are moved in the editor', () => {
   test('the setting decides whether they are confirmed, or left alone', async (context) => {
     const always = { 'auxWiki.links.updateOnMove': 'always' };
     const server = await startTestServer(context, wiki, { capabilities: previewing, configuration: always });
+    await server.untilChecked();
     const edit = await rename(server, { 'guides/map.png': 'map.png' });
     assert.deepEqual(changesOf(server, edit), ['home.md:0:30-45 /map.png', 'guides/first.md:0:26-33 ../map.png']);
     assert.equal(Object.keys(edit?.changeAnnotations ?? {}).length, 0);
-    server.configuration = { 'auxWiki.links.updateOnMove': 'never' };
-    assert.equal(await rename(server, { 'guides/map.png': 'map.png' }), null);
+    const never = { 'auxWiki.links.updateOnMove': 'never' };
+    const other = await startTestServer(context, wiki, { capabilities: previewing, configuration: never });
+    await other.untilChecked();
+    assert.equal(await rename(other, { 'guides/map.png': 'map.png' }), null);
   });
 
   test('an editor without a preview asks', async (context) => {
@@ -145,5 +149,113 @@ describe('a rename', () => {
       }),
       null,
     );
+  });
+});
+
+describe('after files were moved outside of the editor', () => {
+  const start = async (context: TestContext, options: Omit<TestServerOptions, 'capabilities'> = {}) => {
+    const workspace = { configuration: true, applyEdit: true, workspaceEdit: { changeAnnotationSupport: {} } };
+    const server = await startTestServer(context, wiki, {
+      capabilities: { workspace },
+      initializationOptions: { movesRest: 150 },
+      ...options,
+    });
+    await server.untilChecked();
+    return server;
+  };
+  const first =
+    '[beside](./second) ![map](map.png)\n\nMore text, so that git knows the page again when its links change.\n';
+  const question = '1 link broke when /guides/first became /guides/start.';
+  const asked = `${question} [Update Links] [Show] [Not Now]`;
+
+  test('mending the links is offered, and done by one edit', async (context) => {
+    const server = await start(context);
+    server.pick = () => 'Update Links';
+    await server.changeOnDisk({ 'guides/first.md': undefined, 'guides/start.md': first });
+    await server.until(() => server.appliedEdits.length > 0, 'an edit');
+    assert.deepEqual(server.messages, [asked]);
+    assert.deepEqual(changesOf(server, server.appliedEdits[0] ?? null), ['home.md:0:8-21 /guides/start']);
+    assert.equal(server.appliedEdits[0]?.changeAnnotations, undefined);
+  });
+
+  test('a folder is one offer, however often the disk tells of it; the changes can be looked at first', async (context) => {
+    const server = await start(context);
+    server.pick = () => 'Show';
+    await server.changeOnDisk({ 'help/first.md': first, 'help/map.png': 'x' });
+    await server.changeOnDisk({ 'guides/first.md': undefined, 'help/second.md': 'Text.\n' });
+    await server.changeOnDisk({ 'guides/second.md': undefined, 'guides/map.png': undefined });
+    await server.until(() => server.appliedEdits.length > 0, 'an edit');
+    assert.equal(server.messages.length, 1);
+    assert.match(
+      server.messages[0] ?? '',
+      /^2 links broke when \/guides\/\w+ became \/help\/\w+ and 2 more files moved\./,
+    );
+    assert.deepEqual(changesOf(server, server.appliedEdits[0] ?? null), [
+      'home.md:0:8-21 /help/first',
+      'home.md:0:30-45 /help/map.png',
+    ]);
+    assert.equal(Object.values(server.appliedEdits[0]?.changeAnnotations ?? {})[0]?.needsConfirmation, true);
+  });
+
+  test('not before git is done', async (context) => {
+    const server = await start(context);
+    server.platform.disk.write('.git/index.lock', '');
+    await server.changeOnDisk({ 'guides/first.md': undefined, 'guides/start.md': first });
+    await server.idle(500);
+    assert.deepEqual(server.messages, []);
+    server.platform.disk.files.delete('.git/index.lock');
+    await server.until(() => server.messages.length > 0, 'an offer');
+    assert.deepEqual(server.messages, [asked]);
+  });
+
+  test('a page that is open is moved all the same, and its own relative links are mended', async (context) => {
+    const server = await start(context);
+    server.pick = () => 'Update Links';
+    await server.open('guides/first.md', first);
+    await server.changeOnDisk({ 'guides/first.md': undefined, 'start.md': first });
+    await server.until(() => server.appliedEdits.length > 0, 'an edit');
+    assert.deepEqual(changesOf(server, server.appliedEdits[0] ?? null), [
+      'home.md:0:8-21 /start',
+      'start.md:0:9-17 ./guides/second',
+      'start.md:0:26-33 guides/map.png',
+    ]);
+  });
+
+  const silent: Record<string, (server: TestServer) => Promise<void>> = {
+    'where the links came along': async (server) => {
+      const home = '[guide](/guides/start) ![map](/guides/map.png)\n';
+      await server.changeOnDisk({ 'guides/first.md': undefined, 'guides/start.md': first, 'home.md': home });
+    },
+    'where nobody links there': async (server) => {
+      await server.changeOnDisk({ 'notes.md': 'Notes.' });
+      await server.idle();
+      await server.changeOnDisk({ 'notes.md': undefined, 'words.md': 'Notes.' });
+    },
+    'of a page that has gone, and another that has come': (server) =>
+      server.changeOnDisk({ 'guides/first.md': undefined, 'guides/other.md': '# Another page\n\nOther text.\n' }),
+    'of a file that is written anew': async (server) => {
+      await server.changeOnDisk({ 'guides/first.md': undefined });
+      await server.changeOnDisk({ 'guides/first.md': first });
+    },
+    'of a move in the editor, where the person was asked before': async (server) => {
+      const files = [{ oldUri: server.uri('guides'), newUri: server.uri('help') }];
+      await server.client.sendNotification(DidRenameFilesNotification.type, { files });
+      await server.changeOnDisk({ 'guides/first.md': undefined, 'help/first.md': first });
+    },
+  };
+  for (const [what, move] of Object.entries(silent)) {
+    test(`nothing is said ${what}`, async (context) => {
+      const server = await start(context);
+      await move(server);
+      await server.idle(600);
+      assert.deepEqual(server.messages, []);
+    });
+  }
+
+  test('nothing is said to who never wants links to follow', async (context) => {
+    const server = await start(context, { configuration: { 'auxWiki.links.updateOnMove': 'never' } });
+    await server.changeOnDisk({ 'guides/first.md': undefined, 'guides/start.md': first });
+    await server.idle(600);
+    assert.deepEqual(server.messages, []);
   });
 });

@@ -19,6 +19,8 @@ export interface Relocation {
   readonly pages: ReadonlyMap<string, { readonly before: PageAddress; readonly after: PageAddress }>;
   /** Whether something that does not move is there, before and after. */
   stays(target: Target): boolean;
+  /** Whether a link that leads to a target is right as it is, whatever it led to. */
+  isRight?(target: Target): boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Relocation {
  * ones on pages that move. A link that leads nowhere is left alone. Each is rewritten in the form in which it is written.
  * Costs what the affected pages cost, and reads facts only.
  */
-export function followMoves(wiki: Wiki, { moved, pages, stays }: Relocation): TextChange[] {
+export function followMoves(wiki: Wiki, { moved, pages, stays, isRight }: Relocation): TextChange[] {
   const afterOf = new Map(moved.map(({ before, after }) => [keyOf(before), after]));
   const affected = new Set<Page>();
   for (const { before } of moved) for (const page of usersOf(before, wiki)) affected.add(page);
@@ -41,7 +43,7 @@ export function followMoves(wiki: Wiki, { moved, pages, stays }: Relocation): Te
       if (before === undefined) return undefined;
       return afterOf.get(keyOf(before)) ?? (hasMoved && stays(before) ? before : undefined);
     };
-    return unique(changesOf(page, place.before, place.after, wanted, wiki));
+    return unique(changesOf(page, place.before, place.after, wanted, isRight ?? (() => false), wiki));
   });
 }
 
@@ -50,20 +52,23 @@ function changesOf(
   before: PageAddress,
   after: PageAddress,
   wanted: (target: Target | undefined) => Target | undefined,
+  isRight: (target: Target) => boolean,
   { settings }: Wiki,
 ): TextChange[] {
   const changes: TextChange[] = [];
   const add = (rewriting: Rewriting | undefined) => {
     if (rewriting !== undefined) changes.push({ kind: 'change', file: page.file, ...placeOf(rewriting) });
   };
+  const isKept = (now: Target | undefined, target: Target) =>
+    isSameTarget(now, target) || (now !== undefined && isRight(now));
   for (const link of page.links) {
     const target = wanted(linkTarget(link, before, settings));
-    if (target === undefined || isSameTarget(linkTarget(link, after, settings), target)) continue;
+    if (target === undefined || isKept(linkTarget(link, after, settings), target)) continue;
     add(pointLinkAt(link, after, target, settings));
   }
   for (const image of page.images) {
     const target = wanted(imageTarget(image, before, settings));
-    if (target === undefined || isSameTarget(imageTarget(image, after, settings), target)) continue;
+    if (target === undefined || isKept(imageTarget(image, after, settings), target)) continue;
     add(pointImageAt(image, after, target, settings));
   }
   return changes;

@@ -1,5 +1,5 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { FolderReader } from '../index/detect.ts';
 import type { FileEntry, FileSource, ListOptions } from '../index/wiki.ts';
 
@@ -59,8 +59,17 @@ export function openDiskFolder(path: string, warn: (message: string) => void): F
     return facts?.isFile() ? [{ file, size: facts.size, modified: facts.mtimeMs }] : [];
   }
 
+  /** Whether the disk has a file under this name only because it takes capital letters for small ones; Wiki.js does not. */
+  async function isOtherName(file: string): Promise<boolean> {
+    if (file === '') return false;
+    const [root, real] = await Promise.all([realpath(path), realpath(absolute(file))].map((it) => it.catch(() => '')));
+    return real !== '' && differsInCase(file, relative(root ?? '', real ?? ''));
+  }
+
   return {
-    list: ({ under = '', skipFolder } = {}) => listPath(under, [], skipFolder),
+    async list({ under = '', skipFolder } = {}) {
+      return (await isOtherName(under)) ? [] : await listPath(under, [], skipFolder);
+    },
     read: (file) => attempt(file, () => readFile(absolute(file))),
     async entries(folder) {
       const entries = await entriesOf(folder);
@@ -77,6 +86,12 @@ export function openDiskFolder(path: string, warn: (message: string) => void): F
         }
       }),
   };
+}
+
+/** Whether a path, `/`-separated, is another one but for the case of letters; the other may be written as on Windows. */
+export function differsInCase(file: string, other: string): boolean {
+  const path = other.replaceAll('\\', '/');
+  return path !== file && path.toLowerCase() === file.toLowerCase();
 }
 
 async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {

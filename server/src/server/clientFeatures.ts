@@ -27,10 +27,15 @@ export interface ClientFeatures {
   readonly git: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds. */
   readonly typingRest: number;
+  /** How long the disk must rest before moves are looked for, in milliseconds. */
+  readonly movesRest: number;
 }
 
 /** A word is seldom typed more slowly. */
 export const usualTypingRest = 150;
+
+/** Longer than an editor takes to tell of all files of a checkout. */
+export const usualMovesRest = 1500;
 
 /** Reads what the client says of itself when it starts the server. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
@@ -53,6 +58,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     applyEdit: workspace?.applyEdit === true,
     clientCommands: options?.clientCommands === true,
     git: options?.git === true,
+    movesRest: typeof options?.movesRest === 'number' ? options.movesRest : usualMovesRest,
     typingRest: typeof options?.typingRest === 'number' ? options.typingRest : usualTypingRest,
   };
 }

@@ -1,14 +1,14 @@
 import type { CancellationToken, Connection, RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
 import { countLinks, linkUpdate, type MovePlan, planMove } from '../features/moveFiles.ts';
-import { fileOfUri } from '../features/uris.ts';
+import { fileOfUri, uriOfFile } from '../features/uris.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
-import { guarded } from './guard.ts';
+import type { UpdateOnMove } from './editorSettings.ts';
+import { attempt, guarded } from './guard.ts';
+import type { Departures } from './moveWatch.ts';
 import type { OpenWiki } from './openWiki.ts';
 import type { Log } from './platform.ts';
+import { offerRepair } from './repairOffer.ts';
 import type { Workspace } from './workspace.ts';
-
-/** `auxWiki.links.updateOnMove`: whether links follow when files are moved. */
-export type UpdateOnMove = 'ask' | 'always' | 'never';
 
 /** Which moves of files the editor tells of before it makes them: any file or folder, since a wiki holds all kinds of assets. */
 export const fileOperations = {
@@ -16,34 +16,67 @@ export const fileOperations = {
   didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] },
 };
 
-/** Lets links follow the files that are moved in the editor. */
-export function followMovesInEditor(
-  connection: Connection,
-  workspace: Workspace,
-  features: () => ClientFeatures | undefined,
-  log: Log,
-): void {
-  async function updateFor(wiki: OpenWiki, moves: ReadonlyMap<string, string>): Promise<WorkspaceEdit | undefined> {
-    const plan = planMove(wiki.wiki, moves);
-    for (const { kind, message } of plan.hazards)
-      if (kind !== 'asset') connection.window.showWarningMessage(`Aux Wiki: ${message}`);
-    const mode = await readUpdateOnMove(connection, features(), wiki.root);
-    if (mode === 'never' || plan.changes.length === 0) return undefined;
-    const canPreview = features()?.changeAnnotations === true;
-    if (mode === 'ask' && !canPreview && !(await isWanted(connection, plan))) return undefined;
-    return linkUpdate(plan, wiki.wiki, wiki.documents, mode === 'ask' && canPreview);
-  }
+/** What moves need of the server. */
+export interface MovesHost {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly workspace: Workspace;
+  features(): ClientFeatures | undefined;
+  updateOnMove(root: string): UpdateOnMove;
+}
+
+/** Lets links follow the files that are moved: in the editor before they move, outside of it afterwards. */
+export function bindMoves(host: MovesHost): { filesMoved(root: string, departures: Departures): void } {
+  const { connection, log, workspace } = host;
+  /** Moves that the editor has made, each for the one time that the disk tells of it. */
+  const ofEditor = new Map<string, string>();
 
   connection.workspace.onWillRenameFiles(
     guarded(log, 'willRenameFiles', async ({ files }: RenameFilesParams, token: CancellationToken) => {
       const edits: WorkspaceEdit[] = [];
       for (const [wiki, moves] of await movesByWiki(workspace, files)) {
-        const edit = token.isCancellationRequested ? undefined : await updateFor(wiki, moves);
+        const edit = token.isCancellationRequested ? undefined : await updateFor(host, wiki, moves);
         if (edit !== undefined) edits.push(edit);
       }
       return merged(edits);
     }),
   );
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) ofEditor.set(oldUri, newUri);
+  });
+
+  return {
+    filesMoved(root, departures) {
+      const features = host.features();
+      const wiki = workspace.wikiAt(root);
+      if (wiki === undefined || features?.applyEdit !== true || host.updateOnMove(root) === 'never') return;
+      const made = [...ofEditor];
+      ofEditor.clear();
+      const isOfEditor = (from: string, to: string) =>
+        made.some(([oldUri, newUri]) => {
+          const rest = fileOfUri(oldUri, uriOfFile(root, from));
+          return rest !== undefined && fileOfUri(newUri, uriOfFile(root, to)) === rest;
+        });
+      void attempt(log, 'Offering to mend links', () =>
+        offerRepair(connection, features, wiki, departures, isOfEditor),
+      );
+    },
+  };
+}
+
+async function updateFor(
+  { connection, features, updateOnMove }: MovesHost,
+  wiki: OpenWiki,
+  moves: ReadonlyMap<string, string>,
+): Promise<WorkspaceEdit | undefined> {
+  const plan = planMove(wiki.wiki, moves);
+  for (const { kind, message } of plan.hazards)
+    if (kind !== 'asset') connection.window.showWarningMessage(`Aux Wiki: ${message}`);
+  const mode = updateOnMove(wiki.root);
+  if (mode === 'never' || plan.changes.length === 0) return undefined;
+  const canPreview = features()?.changeAnnotations === true;
+  if (mode === 'ask' && !canPreview && !(await isWanted(connection, plan))) return undefined;
+  return linkUpdate(plan, wiki.wiki, wiki.documents, mode === 'ask' && canPreview);
 }
 
 /** What moves within each wiki, as paths relative to its root. */
@@ -63,20 +96,6 @@ async function movesByWiki(
     else moves.set(found.file, to);
   }
   return byWiki;
-}
-
-/** The person's setting for a wiki; who has none is asked. */
-export async function readUpdateOnMove(
-  connection: Connection,
-  features: ClientFeatures | undefined,
-  root: string,
-): Promise<UpdateOnMove> {
-  if (features?.configuration !== true) return 'ask';
-  const value: unknown = await connection.workspace.getConfiguration({
-    scopeUri: root,
-    section: 'auxWiki.links.updateOnMove',
-  });
-  return value === 'always' || value === 'never' ? value : 'ask';
 }
 
 /** For editors that show no preview. */

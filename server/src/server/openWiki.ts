@@ -16,6 +16,7 @@ import { defaultSettings } from '../wiki/settingsFile.ts';
 import { debounce } from './debounce.ts';
 import { attempt } from './guard.ts';
 import { LaterChecks } from './laterChecks.ts';
+import { MoveWatch } from './moveWatch.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { Publisher } from './publisher.ts';
 import type { WikiHost } from './wikiHost.ts';
@@ -33,6 +34,7 @@ export class OpenWiki {
   readonly #publisher: Publisher;
   readonly #typing: ReturnType<typeof debounce>;
   readonly #later: LaterChecks;
+  readonly #moves: MoveWatch;
   #wiki: WikiIndex;
   #checks: Checks;
   /** Everything that reads files waits for what was begun before it. */
@@ -65,6 +67,11 @@ export class OpenWiki {
       ...host,
       current: () => (this.#isInPieces ? undefined : { wiki: this.#wiki, checks: this.#checks }),
       changed: (file) => this.#publisher.publishAgain(file),
+    });
+    this.#moves = new MoveWatch({
+      movesRest: host.movesRest,
+      isBusy: async () => this.#isInPieces || (await host.isGitBusy(root)),
+      changed: (departures) => host.filesMoved(root, departures),
     });
     this.#wiki = new WikiIndex(defaultSettings);
     this.#checks = new Checks(this.#wiki);
@@ -130,6 +137,7 @@ export class OpenWiki {
         const known = [...this.#wiki.files.keys(), ...this.#wiki.assets()];
         for await (const states of readChanges(this.#source, paths, known))
           for (const state of states) {
+            this.#moves.note(state, this.#wiki);
             this.#update([this.#asOpen(state)]);
             await giveWay();
           }
@@ -146,6 +154,7 @@ export class OpenWiki {
   close(): void {
     this.#isClosed = true;
     this.#typing.cancel();
+    this.#moves.close();
     this.#later.cancel();
     this.#publisher.run(undefined);
     this.#publisher.keepOnly(() => false);

@@ -54,6 +54,11 @@ export class Workspace {
     return found;
   }
 
+  /** The wiki at a root; undefined if it has been closed. */
+  wikiAt(root: string): OpenWiki | undefined {
+    return this.#wikis.get(root);
+  }
+
   /** What features are given for a page, once its wiki has been read; undefined if the URI is no page of a wiki. */
   async pageContext(uri: string, token: CancellationToken): Promise<(PageContext & InWiki) | undefined> {
     await this.#search;

@@ -5,6 +5,7 @@ import { applyChanges } from '../../../server/src/edits/applyChanges.ts';
 import { changesForMoves, expandMoves } from '../../../server/src/edits/moveFiles.ts';
 import type { TextChange } from '../../../server/src/edits/plan.ts';
 import { rewriteHeading } from '../../../server/src/edits/renameHeading.ts';
+import { type PastMove, repairMoves } from '../../../server/src/edits/repairMoves.ts';
 import { linkGraphOf, renamedGraph } from '../../support/linkGraph.ts';
 import { type Files, indexOf } from '../../support/problems.ts';
 
@@ -204,6 +205,42 @@ test('any sequence of moves keeps the graph', () => {
     { numRuns: 50 },
   );
   assert(followed > 100, `only ${followed} links had to follow`);
+});
+
+test('what moved without its links is mended afterwards: no link that led somewhere is dead', () => {
+  let mended = 0;
+  fc.assert(
+    fc.property(wikisWith(suffix), fc.array(moves, { minLength: 1, maxLength: 3 }), (random, sequence) => {
+      let files = filesOf(random);
+      for (const move of sequence) {
+        const before = indexOf(files);
+        const moved = expandMoves(before, filesToMove(files, move));
+        if (!isPossible(files, moved) || !isReachable(moved)) continue;
+        // With a swap, nothing is dead that could be mended.
+        if ([...moved.values()].some((to) => files.has(to))) continue;
+        const broken = moveAll(files, [], moved);
+        const past = [...moved].map(([file, to]): PastMove => {
+          const page = before.files.get(file);
+          return { from: { file, page, wasShown: page !== undefined && before.pageAt(page.address) === page }, to };
+        });
+        const changes = repairMoves(indexOf(broken), past, new Set());
+        assertApart(changes);
+        mended += changes.length;
+        const after = moveAll(broken, changes, new Map());
+        const expected = renamedGraph(linkGraphOf(before), moved);
+        const actual = linkGraphOf(indexOf(after));
+        for (const [file, targets] of expected)
+          for (const [index, target] of targets.entries())
+            assert(
+              target === undefined || actual.get(file)?.[index] !== undefined,
+              `${file} ${index} led to ${target}: ${after.get(file)}\n${JSON.stringify([...files])} ${JSON.stringify([...moved])}`,
+            );
+        files = after;
+      }
+    }),
+    { numRuns: 50 },
+  );
+  assert(mended > 30, `only ${mended} links were mended`);
 });
 
 const headingNames = fc.constantFrom(

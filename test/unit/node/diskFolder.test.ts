@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { openDiskFolder } from '../../../server/src/node/diskFolder.ts';
+import { differsInCase, openDiskFolder } from '../../../server/src/node/diskFolder.ts';
 
 async function folderWith(context: TestContext, files: Record<string, string>) {
   const path = await mkdtemp(join(tmpdir(), 'aux-wiki-'));
@@ -75,4 +75,11 @@ test('the names in one folder', async (context) => {
     ['x.png', false],
   ]);
   assert.deepEqual(await folder.entries('none'), []);
+});
+
+test('a file that a disk finds by a name in other letters is not there under that name', () => {
+  // As on the disks of macOS and Windows, after `Water.md` was renamed to `water.md`.
+  assert.equal(differsInCase('care/Water.md', 'care/water.md'), true);
+  assert.equal(differsInCase('care/Water.md', 'care\\Water.md'), false);
+  assert.equal(differsInCase('care/water.md', 'elsewhere/water.md'), false);
 });
