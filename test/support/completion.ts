@@ -1,7 +1,7 @@
 import { type CompletionItem, type CompletionList, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionInput } from '../../server/src/features/completion/completionInput.ts';
 import { completion } from '../../server/src/features/completion.ts';
-import type { CompletionInput } from '../../server/src/features/completionInput.ts';
 import { type FeatureInput, featureInput, notCancelled } from './feature.ts';
 
 /** How the client asks; as one that is not VS Code, and for no character, if not said otherwise. */

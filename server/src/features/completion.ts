@@ -1,18 +1,18 @@
 import type { CancellationToken, CompletionList, Position } from 'vscode-languageserver';
 import type { SiteSettings } from '../wiki/settings.ts';
-import { completeAnchors, completeWikiHeadings } from './completeAnchors.ts';
-import { completeAttributes } from './completeAttributes.ts';
-import { completeDestinations } from './completeDestinations.ts';
-import { completeEmoji } from './completeEmoji.ts';
-import { completeFrontmatterKeys, completeFrontmatterValues } from './completeFrontmatter.ts';
-import { completeFootnotes, completeImages, completeLabels } from './completeInline.ts';
-import { completeLanguages } from './completeLanguages.ts';
-import { completePlaceholder, completeTemplates, isTemplate } from './completeTemplates.ts';
-import type { CompletionInput } from './completionInput.ts';
-import type { DestinationTyping } from './destinationTyping.ts';
-import type { InlineTyping } from './inlineTyping.ts';
+import { completeAnchors, completeWikiHeadings } from './completion/anchors.ts';
+import { completeAttributes } from './completion/attributes.ts';
+import type { CompletionInput } from './completion/completionInput.ts';
+import { completeDestinations } from './completion/destinations.ts';
+import type { DestinationTyping } from './completion/destinationTyping.ts';
+import { completeEmoji } from './completion/emoji.ts';
+import { completeFrontmatterKeys, completeFrontmatterValues } from './completion/frontmatter.ts';
+import { completeFootnotes, completeImages, completeLabels } from './completion/inline.ts';
+import type { InlineTyping } from './completion/inlineTyping.ts';
+import { completeLanguages } from './completion/languages.ts';
+import { completePlaceholder, completeTemplates, isTemplate } from './completion/templates.ts';
+import { typingAt } from './completion/typing.ts';
 import { offsetIn } from './positions.ts';
-import { typingAt } from './typing.ts';
 
 /** Whatever fits what is being typed: destinations, anchors, frontmatter, labels, classes, emoji, languages, templates. */
 export async function completion(

@@ -1,5 +1,5 @@
 import { pixelSizeOf } from '../util/imageSize.ts';
-import { isImageFile } from './completeAssets.ts';
+import { isImageFile } from './completion/assets.ts';
 import type { PageContext } from './context.ts';
 import { imageText, plain } from './markdownText.ts';
 

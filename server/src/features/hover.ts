@@ -53,7 +53,9 @@ async function described(context: PageContext, symbol: PageSymbol): Promise<Desc
     }
     case 'label': {
       const { definition, range } = symbol.label;
-      return { range, paragraphs: [code(definition.href)] };
+      const link = wiki.linksOf(page).find((it) => it.link.hrefRange.start === definition.hrefRange.start);
+      const about = link === undefined ? [] : await describe(context, destinationOf(wiki, link));
+      return { range, paragraphs: [code(definition.href), ...about] };
     }
     case 'footnote': {
       const { label, range } = symbol.footnote;

@@ -2,7 +2,7 @@ import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode
 import type { Wiki } from '../index/wiki.ts';
 import type { Heading, Page } from '../page/page.ts';
 import { slugOf } from '../wiki/slug.ts';
-import { mostItems } from './completionItems.ts';
+import { mostItems } from './completion/completionItems.ts';
 import type { WikiDocuments } from './context.ts';
 import { rangeIn } from './positions.ts';
 import { BestOf, fit, fitOf, fitOfText, queryOf } from './ranking.ts';

@@ -91,7 +91,7 @@ describe('other things', () => {
   check('# First pa█rt\n[a](#first-part)', '`#first-part`. 1 link does.');
   check('---\ntags: peo█ple\n---\nx', '**people** · 3 pages have this tag', '](file:///wiki/draft.md)');
   check('a[^1█]\n\n[^1]: What it *says*', 'What it \\*says\\*');
-  check('[a][b█]\n\n[b]: /x', '`/x`');
+  check('[a][b█]\n\n[b]: /held', '`/held`', '**held**');
   check('# Lin█ks', 'No link reaches this heading', '`links`');
   check('---\nti█tle: A\n---\n', 'It must be text');
   check('---\nwei█ght: 1\n---\n', 'neither reads nor writes');

@@ -1,5 +1,5 @@
-import type { DestinationStyle } from '../edits/destination.ts';
-import type { OffsetRange } from '../util/range.ts';
+import type { DestinationStyle } from '../../edits/destination.ts';
+import type { OffsetRange } from '../../util/range.ts';
 
 /** Where the destination of a link or image is being typed. */
 export interface DestinationTyping {

@@ -1,11 +1,11 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver';
-import type { RenderingSettings } from '../wiki/settings.ts';
+import type { RenderingSettings } from '../../wiki/settings.ts';
+import type { PageContext } from '../context.ts';
+import { rangeIn } from '../positions.ts';
+import { BestOf, fit, fitOf, queryOf } from '../ranking.ts';
 import { filterText, inOrder, mostItems } from './completionItems.ts';
-import type { PageContext } from './context.ts';
 import { fenceLanguages } from './fenceLanguages.ts';
 import type { InlineTyping } from './inlineTyping.ts';
-import { rangeIn } from './positions.ts';
-import { BestOf, fit, fitOf, queryOf } from './ranking.ts';
 
 /** The languages of fences that this site makes something of: those that it colours, and the diagrams that it draws. */
 export function completeLanguages({ page, wiki }: PageContext, typing: InlineTyping): CompletionList {

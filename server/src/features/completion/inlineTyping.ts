@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../util/range.ts';
+import type { OffsetRange } from '../../util/range.ts';
 
 /** Something of a line that is being typed, other than a destination. */
 export interface InlineTyping {

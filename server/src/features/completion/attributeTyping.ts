@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../util/range.ts';
+import type { OffsetRange } from '../../util/range.ts';
 import { lineStartAt } from './codeAt.ts';
 
 /** What the attributes in braces are given to (rules reference (f), markdown-it-attrs and -decorate). */

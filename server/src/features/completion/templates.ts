@@ -1,11 +1,11 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
-import { titleOfPath } from '../edits/pageTitle.ts';
-import { newPageText } from '../wiki/newPage.ts';
-import type { WikiSettings } from '../wiki/settings.ts';
+import { titleOfPath } from '../../edits/pageTitle.ts';
+import { newPageText } from '../../wiki/newPage.ts';
+import type { WikiSettings } from '../../wiki/settings.ts';
+import { rangeIn } from '../positions.ts';
 import type { CompletionInput } from './completionInput.ts';
 import { inOrder } from './completionItems.ts';
 import type { InlineTyping } from './inlineTyping.ts';
-import { rangeIn } from './positions.ts';
 import { escapeSnippet } from './snippetText.ts';
 
 /** What has to be filled in, in Auxolotl's templates and in others of their kind: capitals in brackets. */

@@ -1,12 +1,12 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { urlOfAsset, writeDestination } from '../edits/destination.ts';
-import { targetOfAsset } from '../wiki/href.ts';
+import { urlOfAsset, writeDestination } from '../../edits/destination.ts';
+import { targetOfAsset } from '../../wiki/href.ts';
+import type { PageContext } from '../context.ts';
+import { imageText } from '../markdownText.ts';
+import { rangeIn } from '../positions.ts';
+import { type BestOf, fit, fitOf, type Query } from '../ranking.ts';
 import type { Candidate, Search } from './candidates.ts';
 import { filterText } from './completionItems.ts';
-import type { PageContext } from './context.ts';
-import { imageText } from './markdownText.ts';
-import { rangeIn } from './positions.ts';
-import { type BestOf, fit, fitOf, type Query } from './ranking.ts';
 
 const imageFile = /\.(png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)$/i;
 

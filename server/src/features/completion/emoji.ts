@@ -1,10 +1,10 @@
 import emojiByName from 'markdown-it-emoji/lib/data/full.mjs';
 import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver';
+import type { PageContext } from '../context.ts';
+import { rangeIn } from '../positions.ts';
+import { BestOf, fit, fitOf, queryOf } from '../ranking.ts';
 import { filterText, inOrder, mostItems } from './completionItems.ts';
-import type { PageContext } from './context.ts';
 import type { InlineTyping } from './inlineTyping.ts';
-import { rangeIn } from './positions.ts';
-import { BestOf, fit, fitOf, queryOf } from './ranking.ts';
 
 /** So much of a name makes plain that it is one; before that a colon is just a colon. */
 const plainLength = ':ab'.length;

@@ -1,4 +1,4 @@
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../context.ts';
 
 /** What completion is given besides the position. */
 export interface CompletionInput extends PageContext {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { completionIn } from '../../support/completion.ts';
-import { type FeatureInput, featureInput } from '../../support/feature.ts';
+import { completionIn } from '../../../support/completion.ts';
+import { type FeatureInput, featureInput } from '../../../support/feature.ts';
 
 const count = 10_000;
 const pages = Array.from(

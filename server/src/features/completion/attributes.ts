@@ -1,8 +1,8 @@
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver';
+import type { PageContext } from '../context.ts';
+import { rangeIn } from '../positions.ts';
 import type { AttributeTarget, AttributeTyping } from './attributeTyping.ts';
 import { inOrder } from './completionItems.ts';
-import type { PageContext } from './context.ts';
-import { rangeIn } from './positions.ts';
 
 /** The classes that Wiki.js's theme styles, by what they are for (rules reference (f), "Styling"). */
 const classes: Readonly<Record<AttributeTarget, readonly (readonly [name: string, detail: string])[]>> = {

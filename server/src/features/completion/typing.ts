@@ -1,4 +1,4 @@
-import type { ContentType } from '../wiki/address.ts';
+import type { ContentType } from '../../wiki/address.ts';
 import { type AttributeTyping, attributeTypingAt } from './attributeTyping.ts';
 import { isInCode, isInFence, lineStartAt } from './codeAt.ts';
 import { type DestinationTyping, inAttribute, inDefinition, inInlineLink } from './destinationTyping.ts';

@@ -1,11 +1,11 @@
 import type { CancellationToken, CompletionList } from 'vscode-languageserver';
+import type { PageContext } from '../context.ts';
+import { BestOf, queryOf } from '../ranking.ts';
+import { assetCandidates } from './assets.ts';
 import type { Candidate, Search } from './candidates.ts';
-import { assetCandidates } from './completeAssets.ts';
-import { pageCandidates } from './completePages.ts';
 import { inOrder, mostItems } from './completionItems.ts';
-import type { PageContext } from './context.ts';
 import type { DestinationTyping } from './destinationTyping.ts';
-import { BestOf, queryOf } from './ranking.ts';
+import { pageCandidates } from './pages.ts';
 
 /**
  * Pages and files for a link, images for an image: the best 200. The list is always incomplete, so that the editor asks

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Asking, completionOf, now, textAfter } from '../../support/completion.ts';
+import { type Asking, completionOf, now, textAfter } from '../../../support/completion.ts';
 
 const others = `
   --- /community/sigs.md

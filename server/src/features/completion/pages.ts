@@ -1,13 +1,13 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { writeDestination } from '../edits/destination.ts';
-import type { Page } from '../page/page.ts';
-import { addressKey } from '../wiki/address.ts';
-import { resolveHref } from '../wiki/href.ts';
+import { writeDestination } from '../../edits/destination.ts';
+import type { Page } from '../../page/page.ts';
+import { addressKey } from '../../wiki/address.ts';
+import { resolveHref } from '../../wiki/href.ts';
+import { rangeIn } from '../positions.ts';
+import { fit } from '../ranking.ts';
+import { fitOfPage, searchable } from '../searchablePage.ts';
 import type { Search } from './candidates.ts';
 import { filterText } from './completionItems.ts';
-import { rangeIn } from './positions.ts';
-import { fit } from './ranking.ts';
-import { fitOfPage, searchable } from './searchablePage.ts';
 
 /** The pages that import, found by path and by title: those of the page's own locale first, and of these its own folder. */
 export function pageCandidates(search: Search): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { fenceLanguages } from '../../../server/src/features/fenceLanguages.ts';
+import { fenceLanguages } from '../../../../server/src/features/completion/fenceLanguages.ts';
 
 const { languages } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('prismjs/components.json'), 'utf8'),

@@ -1,7 +1,7 @@
 import type { CancellationToken, CompletionItem } from 'vscode-languageserver';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../context.ts';
+import type { BestOf, Query } from '../ranking.ts';
 import type { DestinationTyping } from './destinationTyping.ts';
-import type { BestOf, Query } from './ranking.ts';
 
 /** Something that a destination may be completed to; its item is made only if it is among the best. */
 export interface Candidate {

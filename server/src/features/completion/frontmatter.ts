@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, type Range } from 'vscode-languageserver';
+import { frontmatterKey, frontmatterKeys } from '../frontmatterKeys.ts';
+import { rangeIn } from '../positions.ts';
+import { BestOf, fit, fitOf, queryOf } from '../ranking.ts';
 import type { CompletionInput } from './completionInput.ts';
 import { filterText, inOrder, mostItems } from './completionItems.ts';
-import { frontmatterKey, frontmatterKeys } from './frontmatterKeys.ts';
 import type { FrontmatterTyping } from './frontmatterTyping.ts';
-import { rangeIn } from './positions.ts';
-import { BestOf, fit, fitOf, queryOf } from './ranking.ts';
 
 type Key = Extract<FrontmatterTyping, { kind: 'frontmatter-key' }>;
 type Value = Extract<FrontmatterTyping, { kind: 'frontmatter-value' }>;

@@ -1,5 +1,5 @@
-import type { OffsetRange } from '../util/range.ts';
-import type { ContentType } from '../wiki/address.ts';
+import type { OffsetRange } from '../../util/range.ts';
+import type { ContentType } from '../../wiki/address.ts';
 
 /** A key or a value that is being typed in the frontmatter. */
 export type FrontmatterTyping =

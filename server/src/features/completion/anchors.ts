@@ -4,16 +4,16 @@ import {
   CompletionItemKind,
   type CompletionList,
 } from 'vscode-languageserver';
-import { writeDestination } from '../edits/destination.ts';
-import type { Page } from '../page/page.ts';
-import { resolveHref, targetOfAsset } from '../wiki/href.ts';
-import { slugOf } from '../wiki/slug.ts';
+import { writeDestination } from '../../edits/destination.ts';
+import type { Page } from '../../page/page.ts';
+import { resolveHref, targetOfAsset } from '../../wiki/href.ts';
+import { slugOf } from '../../wiki/slug.ts';
+import type { PageContext } from '../context.ts';
+import { rangeIn } from '../positions.ts';
+import { BestOf, fit, fitOf, fitOfText, queryOf } from '../ranking.ts';
+import { searchable } from '../searchablePage.ts';
 import { filterText, inOrder, mostItems } from './completionItems.ts';
-import type { PageContext } from './context.ts';
 import type { DestinationTyping } from './destinationTyping.ts';
-import { rangeIn } from './positions.ts';
-import { BestOf, fit, fitOf, fitOfText, queryOf } from './ranking.ts';
-import { searchable } from './searchablePage.ts';
 
 /** The anchors of the page that stands before the `#`: the headings, then other elements with an id. */
 export function completeAnchors(context: PageContext, typing: DestinationTyping): CompletionList | undefined {

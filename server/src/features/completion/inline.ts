@@ -1,14 +1,14 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
-import { urlOfAsset, writeDestination } from '../edits/destination.ts';
-import { titleOfPath } from '../edits/pageTitle.ts';
-import { searchAssets } from './completeAssets.ts';
+import { urlOfAsset, writeDestination } from '../../edits/destination.ts';
+import { titleOfPath } from '../../edits/pageTitle.ts';
+import type { PageContext } from '../context.ts';
+import { footnoteDefinitions } from '../footnotes.ts';
+import { imageText } from '../markdownText.ts';
+import { rangeIn } from '../positions.ts';
+import { BestOf, queryOf } from '../ranking.ts';
+import { searchAssets } from './assets.ts';
 import { filterText, inOrder, mostItems } from './completionItems.ts';
-import type { PageContext } from './context.ts';
-import { footnoteDefinitions } from './footnotes.ts';
 import type { InlineTyping } from './inlineTyping.ts';
-import { imageText } from './markdownText.ts';
-import { rangeIn } from './positions.ts';
-import { BestOf, queryOf } from './ranking.ts';
 import { escapeSnippet } from './snippetText.ts';
 
 /** Whole images for `![`: the text for those who cannot see it is made of the file's name, and selected where the client can. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { typingAt } from '../../../server/src/features/typing.ts';
-import type { ContentType } from '../../../server/src/wiki/address.ts';
+import { typingAt } from '../../../../server/src/features/completion/typing.ts';
+import type { ContentType } from '../../../../server/src/wiki/address.ts';
 
 /** What is being typed at `█`: `kind[:detail] «text that it replaces»`, or nothing. */
 function check(marked: string, expected: string | undefined, contentType: ContentType = 'markdown'): void {
