@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { CompletionList } from 'vscode-languageclient/node';
 import type { WikiServer } from '../wikiServer.ts';
 import type { Wikis } from '../wikis.ts';
-
-/** The second letter of an emoji's name, or the first of a fence's language: VS Code asks for neither in Markdown. */
-const begun = /(?:^|[^\p{L}\p{N}:\\])(?<!:\/\/\S*):[a-z0-9_+-]{2}$|^[\s>]*(?:[-*+]\s+)?(?:`{3,}|~{3,})\s*[a-z]$/u;
+import { isBegun } from './isBegun.ts';
 
 /** Shows suggestions where a letter, and not a character of its own, makes plain that one is wanted. */
 export function suggestWhileTyping(server: WikiServer, wikis: Wikis): vscode.Disposable {
@@ -13,7 +11,7 @@ export function suggestWhileTyping(server: WikiServer, wikis: Wikis): vscode.Dis
     if (change === undefined || contentChanges.length > 1 || change.text.length !== 1 || reason !== undefined) return;
     if (vscode.window.activeTextEditor?.document !== document || document.languageId !== 'markdown') return;
     const position = change.range.start.translate(0, 1);
-    if (!begun.test(document.lineAt(position).text.slice(0, position.character))) return;
+    if (!isBegun(document.lineAt(position).text.slice(0, position.character))) return;
     if (wikis.wikiOf(document.uri) === undefined) return;
     const { version } = document;
     const { line, character } = position;

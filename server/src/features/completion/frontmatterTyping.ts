@@ -48,9 +48,10 @@ function valueTyping(key: string, before: string, after: string, offset: number)
     const range = { start: offset - before.length, end: offset + after.trimEnd().length };
     return { kind: 'frontmatter-value', key, range, typed: before, others: [] };
   }
-  const begun = before.slice(before.lastIndexOf(',') + 1).trimStart();
+  // Quotes around the tags, or the brackets of a list, are none of theirs.
+  const begun = before.slice(before.lastIndexOf(',') + 1).replace(/^[\s"'[]+/, '');
   const comma = after.indexOf(',');
-  const rest = (comma === -1 ? after : after.slice(0, comma)).trimEnd();
+  const rest = (comma === -1 ? after : after.slice(0, comma)).replace(/[\s"'\]]+$/, '');
   const others = [
     ...before.slice(0, before.length - begun.length).split(','),
     ...(comma === -1 ? [] : after.slice(comma).split(',')),
@@ -60,7 +61,7 @@ function valueTyping(key: string, before: string, after: string, offset: number)
     key,
     typed: begun,
     range: { start: offset - begun.length, end: offset + rest.length },
-    others: others.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    others: others.map((tag) => tag.replace(/^[\s"'[]+|[\s"'\]]+$/g, '').toLowerCase()).filter((tag) => tag !== ''),
   };
 }
 

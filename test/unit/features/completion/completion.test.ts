@@ -165,7 +165,7 @@ describe('frontmatter is offered', () => {
   check('---\ntitle: A\n█\n---\n', ['description', 'published', 'date', 'tags', 'editor', 'dateCreated']);
   check('---\ntags: █\n---\n', ['people', 'governance']);
   check('---\ntags: gov█\n---\n', ['governance']);
-  check('---\ntags: people, █\n---\n', ['governance']);
+  check('---\ntags: People, █\n---\n', ['governance']);
   check('---\neditor: █\n---\n', ['markdown']);
   check('---\npublished: █\n---\n', ['true', 'false']);
   check('---\ndate: █\n---\n', [now.toISOString()]);

@@ -73,6 +73,8 @@ describe('frontmatter', () => {
   check('---\neditor:█\n---\n', 'value of editor «»');
   check('---\ntags: a, b█c, d\n---\n', 'value of tags «bc»');
   check('---\ntags: █\n---\n', 'value of tags «»');
+  check('---\ntags: "a█b"\n---\n', 'value of tags «ab»');
+  check('---\ntags: [a, b█]\n---\n', 'value of tags «b»');
   check('---\ntags: a,█\n---\n', 'value of tags «»');
   check('---\r\ntitle: A\r\npub█\r\n---\r\n', 'key «pub»');
   check('---\ntitle: A\n---█\n', undefined);
