@@ -27,7 +27,13 @@ interface AnalyzedGolden {
 function analyzedGoldens(shared: string): AnalyzedGolden[] {
   const wiki = wikiGoldens(shared);
   return [...featureGoldens(shared), ...wiki].map((golden) => {
-    const settings: WikiSettings = { ...golden.settings, rules: {}, ignore: [], templates: '' };
+    const settings: WikiSettings = {
+      ...golden.settings,
+      rules: {},
+      images: { maxSize: 1e6 },
+      ignore: [],
+      templates: '',
+    };
     const file = fileOfAddress(golden.address, golden.contentType, settings.site);
     const text = wiki.includes(golden) ? readFileSync(`${shared}/corpora/aux-wiki/${file}`, 'utf8') : golden.content;
     return { golden, settings, text, page: analyzePage(file, text, settings) };

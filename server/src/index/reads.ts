@@ -15,6 +15,7 @@ export const question = {
   page: (address: PageAddress): Question => `page ${addressKey(address)}`,
   /** Which pages there are whose address is this one but for letter case or locale. */
   near: (address: PageAddress): Question => `near ${address.path.toLowerCase()}`,
+  /** Whether there is such an asset, and its size. */
   asset: (file: string): Question => `asset ${file}`,
   /** Which pages link to an address; where and how often they do is no part of it. */
   backlinks: (address: PageAddress): Question => `backlinks ${addressKey(address)}`,
@@ -42,6 +43,7 @@ export function recordReads(wiki: Wiki, reads: Set<Question>): Wiki {
     isFolder: (address) => note(question.page(address), wiki.isFolder(address)),
     pages: () => note(question.everything, wiki.pages()),
     hasAsset: (file) => note(question.asset(file), wiki.hasAsset(file)),
+    assetSize: (file) => note(question.asset(file), wiki.assetSize(file)),
     assets: () => note(question.everything, wiki.assets()),
     linksOf(page) {
       const links = wiki.linksOf(page);

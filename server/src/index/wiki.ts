@@ -60,6 +60,8 @@ export interface Wiki {
   pages(): Iterable<Page>;
   /** Whether a file that is no page lies in the wiki, by its path relative to the root. */
   hasAsset(file: string): boolean;
+  /** In bytes; undefined if there is no such asset. */
+  assetSize(file: string): number | undefined;
   assets(): Iterable<string>;
   /** The links of a page, resolved; the same array until the page or its targets change. */
   linksOf(page: Page): readonly ResolvedLink[];

@@ -30,7 +30,8 @@ export class WikiIndex implements Wiki {
   readonly #files = new Map<string, Page>();
   readonly #imports = new Imports();
   readonly #derived = new Map<string, Derived>();
-  readonly #assets = new Set<string>();
+  /** In bytes, by file. */
+  readonly #assets = new Map<string, number>();
   readonly #graph = new LinkGraph();
   readonly #assetUses = new AssetUses();
   readonly #near = new NearAddresses();
@@ -99,8 +100,12 @@ export class WikiIndex implements Wiki {
     return this.#assets.has(file);
   }
 
+  assetSize(file: string): number | undefined {
+    return this.#assets.get(file);
+  }
+
   assets(): Iterable<string> {
-    return this.#assets;
+    return this.#assets.keys();
   }
 
   linksOf(page: Page): readonly ResolvedLink[] {
@@ -163,11 +168,13 @@ export class WikiIndex implements Wiki {
   }
 
   #updateAsset(state: FileState, { answers }: Batch): void {
-    const exists = state.size !== undefined;
-    if (exists === this.#assets.has(state.file)) return;
-    if (exists) this.#assets.add(state.file);
-    else this.#assets.delete(state.file);
-    answers.add(question.asset(state.file)).add(question.everything);
+    const { file, size } = state;
+    const before = this.#assets.get(file);
+    if (size === before) return;
+    if (size === undefined) this.#assets.delete(file);
+    else this.#assets.set(file, size);
+    answers.add(question.asset(file));
+    if (size === undefined || before === undefined) answers.add(question.everything);
   }
 
   #put(state: PresentFile, address: PageAddress, batch: Batch): void {

@@ -106,6 +106,8 @@ export interface Image {
   readonly srcRange: OffsetRange;
   readonly range: OffsetRange;
   readonly alt: string;
+  /** Whether the author says that there is nothing to see: HTML with an empty `alt`, or one that screen readers pass over. */
+  readonly isDecorative?: true;
 }
 
 /** A reference definition: `[label]: destination "title"`. */

@@ -90,8 +90,19 @@ function imageOf(element: Element, context: FactsContext): Image[] {
       srcRange: value ?? range,
       range,
       alt: context.own(attributeOf(element, 'alt') ?? ''),
+      ...(form === 'html' && isDecorative(element) ? { isDecorative: true } : {}),
     },
   ];
+}
+
+function isDecorative(element: Element): boolean {
+  const role = attributeOf(element, 'role');
+  return (
+    attributeOf(element, 'alt') === '' ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    role === 'presentation' ||
+    role === 'none'
+  );
 }
 
 function isImageForm(form: ElementSource['form']): form is Image['form'] {

@@ -21,6 +21,8 @@ import { duplicate } from './heading/duplicate.ts';
 import { lostId } from './heading/lostId.ts';
 import { skippedLevel } from './heading/skippedLevel.ts';
 import { missingImage } from './image/missing.ts';
+import { noAlt } from './image/noAlt.ts';
+import { tooLarge } from './image/tooLarge.ts';
 import { linkCase } from './link/case.ts';
 import { dotted } from './link/dotted.ts';
 import { emptyLink } from './link/empty.ts';
@@ -142,6 +144,8 @@ export const rules: readonly Rule[] = [
   footnoteUndefined,
   footnoteUnused,
   diagramError,
+  noAlt,
+  tooLarge,
   unusedSuppression,
   unknownSuppression(() => namesOfRules),
 ];

@@ -16,12 +16,19 @@ export type RenderingSettings = Readonly<Record<string, ModuleOptions>>;
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What images may be. */
+export interface ImageSettings {
+  /** In bytes: a larger file is reported. */
+  readonly maxSize: number;
+}
+
 /** All that `.aux-wiki.yml` says of a wiki, with Wiki.js's defaults filled in. */
 export interface WikiSettings {
   readonly site: SiteSettings;
   readonly rendering: RenderingSettings;
   /** Severity by rule code (`link/missing-page`) or group (`link`). */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly images: ImageSettings;
   /** Globs, relative to the wiki's root, of files whose problems are not reported. They are part of the wiki all the same. */
   readonly ignore: readonly string[];
   /** Folder of page templates, relative to the wiki's root. */

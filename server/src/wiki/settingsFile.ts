@@ -2,7 +2,14 @@ import picomatch from 'picomatch/posix';
 import { nearestWords } from '../util/editDistance.ts';
 import type { OffsetRange } from '../util/range.ts';
 import { defaultRendering, type ModuleOption, renderingModules } from './renderingModules.ts';
-import type { ModuleOptions, RenderingSettings, Severity, SiteSettings, WikiSettings } from './settings.ts';
+import type {
+  ImageSettings,
+  ModuleOptions,
+  RenderingSettings,
+  Severity,
+  SiteSettings,
+  WikiSettings,
+} from './settings.ts';
 import { readYamlNodes, type YamlEntry, type YamlNode } from './yamlNodes.ts';
 
 /** Something in `.aux-wiki.yml` that is not used, with what would be. */
@@ -17,6 +24,7 @@ export const defaultSettings: WikiSettings = {
   site: { host: '', locale: 'en', namespacing: false },
   rendering: defaultRendering,
   rules: {},
+  images: { maxSize: 1_000_000 },
   ignore: [],
   templates: 'wiki-templates',
 };
@@ -39,6 +47,7 @@ export function readSettingsFile(
     site: defaultSettings.site,
     rendering: defaultSettings.rendering,
     rules: defaultSettings.rules,
+    images: defaultSettings.images,
     ignore: defaultSettings.ignore,
     templates: defaultSettings.templates,
   };
@@ -46,6 +55,7 @@ export function readSettingsFile(
     if (key === 'site') settings.site = readSite(value, report);
     else if (key === 'rendering') settings.rendering = readRendering(value, report);
     else if (key === 'rules') settings.rules = readRules(value, ruleCodes, report);
+    else if (key === 'images') settings.images = readImages(value, report);
     else if (key === 'ignore') settings.ignore = readIgnore(value, report);
     else if (key === 'templates') settings.templates = readLeaf(value, folder, key, report) ?? settings.templates;
     else report(keyRange, unknown(`Unknown setting '${key}'`, key, sections));
@@ -87,6 +97,16 @@ const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const severity: Leaf<Severity | 'off'> = {
   mustBe: `one of ${severities.join(', ')}`,
   accept: (value) => severities.find((name) => name === value),
+};
+
+const units: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6, KiB: 1024, MiB: 1024 * 1024 };
+
+const fileSize: Leaf<number> = {
+  mustBe: 'a size such as 500 kB or 1.5 MB',
+  accept: (value) => {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?(B|kB|MB|KiB|MiB)$/.exec(String(value)) ?? [];
+    return number === undefined ? undefined : Math.round(Number(number) * (units[unit] ?? 1));
+  },
 };
 
 const glob: Leaf<string> = {
@@ -173,6 +193,15 @@ function readRules(node: YamlNode, ruleCodes: readonly string[] | undefined, rep
     if (read !== undefined) rules.push([key, read]);
   }
   return Object.fromEntries(rules);
+}
+
+function readImages(node: YamlNode, report: Report): ImageSettings {
+  let images = defaultSettings.images;
+  for (const { key, keyRange, value } of entriesOf(node, "'images'", report)) {
+    if (key === 'maxSize') images = { maxSize: readLeaf(value, fileSize, key, report) ?? images.maxSize };
+    else report(keyRange, unknown(`Unknown key '${key}' in 'images'`, key, Object.keys(images)));
+  }
+  return images;
 }
 
 function readIgnore(node: YamlNode, report: Report): readonly string[] {

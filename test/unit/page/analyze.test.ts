@@ -13,6 +13,7 @@ const settings: WikiSettings = {
   site: { host: '', locale: 'en', namespacing: false },
   rendering: defaultRendering,
   rules: {},
+  images: { maxSize: 1e6 },
   ignore: [],
   templates: '',
 };

@@ -40,7 +40,7 @@ test('what is no link to a page is silent', () => {
 test('a missing page is reported at its href, in every form', () => {
   check(
     `--- /home.md
-[a](/no "t") [b](</no>) <a class="x" href="/no">c</a> [d][r] ![](/x) [r]
+[a](/no "t") [b](</no>) <a class="x" href="/no">c</a> [d][r] ![x](/x) [r]
 
 [r]: /no`,
     [

@@ -18,6 +18,7 @@ rendering:
   markdownKroki: { enabled: true }
   markdownExpandtabs: { tabWidth: 2 }
 rules: { link/own-host: off, link: warning }
+images: { maxSize: 1.5 MiB }
 ignore: ["drafts/**", notes]
 templates: forms
 `);
@@ -31,6 +32,7 @@ templates: forms
       markdownExpandtabs: { ...defaultRendering.markdownExpandtabs, tabWidth: 2 },
     },
     rules: { 'link/own-host': 'off', link: 'warning' },
+    images: { maxSize: 1_572_864 },
     ignore: ['drafts/**', 'notes'],
     templates: 'forms',
   });
@@ -49,7 +51,7 @@ function check(text: string, ...expected: string[]) {
 test('what is wrong is told where it stands, with what is allowed', () => {
   check(
     'sites: {}\n',
-    "sites: Unknown setting 'sites'. Did you mean 'site'? Allowed: site, rendering, rules, ignore, templates.",
+    "sites: Unknown setting 'sites'. Did you mean 'site'? Allowed: site, rendering, rules, images, ignore, templates.",
   );
   check(
     'site: { hots: x }',
@@ -72,6 +74,7 @@ test('what is wrong is told where it stands, with what is allowed', () => {
     "nofollow: 'relAttributeExternalLink' must be one of noreferrer, noopener.",
   );
   check('rules: { link: of }', "of: 'link' must be one of error, warning, information, hint, off.");
+  check('images: { maxSize: 5 }', "5: 'maxSize' must be a size such as 500 kB or 1.5 MB.");
   check('ignore: drafts', "drafts: 'ignore' must be a list of globs, such as [drafts/**].");
   check('ignore: ["[a"]', `"[a": 'ignore' must be a glob, relative to the wiki's root, such as drafts/**.`);
   check('site: 1', "1: 'site' must hold keys with values.");

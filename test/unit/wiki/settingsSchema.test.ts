@@ -63,6 +63,14 @@ function schema() {
           ]),
         ]),
       ),
+      images: section('What images may be.', {
+        maxSize: {
+          type: 'string',
+          pattern: '^[0-9]+([.][0-9]+)? ?(B|kB|MB|KiB|MiB)$',
+          default: '1 MB',
+          description: 'A larger image is reported (image/too-large): 500 kB, 1.5 MB.',
+        },
+      }),
       ignore: {
         type: ['array', 'null'],
         items: { type: 'string', minLength: 1 },
@@ -97,7 +105,7 @@ test('the JSON schema says what the engine reads', () => {
 });
 
 test('every default in the schema is a setting that the engine takes', () => {
-  const { site, rendering, rules: ruleSchemas } = schema().properties;
+  const { site, rendering, images, rules: ruleSchemas } = schema().properties;
   const defaultsOf = ({ properties }: { properties: object }): [string, unknown][] =>
     Object.entries(properties)
       .filter(([, value]) => 'default' in value)
@@ -108,6 +116,7 @@ test('every default in the schema is a setting that the engine takes', () => {
       Object.entries(rendering.properties).map(([key, value]) => [key, Object.fromEntries(defaultsOf(value))]),
     ),
     rules: Object.fromEntries(defaultsOf(ruleSchemas)),
+    images: Object.fromEntries(defaultsOf(images)),
   });
   const { settings, problems } = readSettingsFile(
     text,
@@ -115,5 +124,6 @@ test('every default in the schema is a setting that the engine takes', () => {
   );
   assert.deepEqual(problems, []);
   assert.deepEqual(settings.rendering, defaultSettings.rendering);
+  assert.deepEqual(settings.images, defaultSettings.images);
   assert.equal(Object.keys(settings.rules).length, rules.length);
 });

@@ -52,6 +52,6 @@ function missingImages(page: Page, wiki: Wiki): (ResolvedImage & { readonly asse
 }
 
 /** Its source, or the whole image where the source stands in a definition. */
-function placeOfImage(image: ResolvedImage['image']): ResolvedImage['image']['range'] {
+export function placeOfImage(image: ResolvedImage['image']): ResolvedImage['image']['range'] {
   return image.form === 'reference' ? image.range : image.srcRange;
 }
