@@ -66,8 +66,9 @@ function jobs({ files }: Corpus): Readonly<Record<string, (round: number) => voi
     analyzePage: () => {
       for (const [file, text] of files) analyzePage(file, text, settings);
     },
-    renderPage: () => {
-      for (const [page, text] of pages) renderPage(page, text, wiki, { sourceLines: true });
+    // The text is another each time, so that nothing is taken over from the analysis.
+    renderPage: (round) => {
+      for (const [page, text] of pages) renderPage(page, `${text}\n${round}`, wiki, { sourceLines: true });
     },
     // What the preview waits for: the text has changed, is analysed and rendered.
     'edit and render': (round) => {

@@ -4,11 +4,10 @@ import { parseFrontmatter } from '../wiki/frontmatter.ts';
 import { type ImportedPage, importPage } from '../wiki/importPage.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
-import { contentHtml } from './contentHtml.ts';
+import { finalPageToRead } from './finalPage.ts';
 import { findLooseEnds } from './findLooseEnds.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { noHazards } from './hazard.ts';
-import { buildDocument } from './html/document.ts';
 import { noLooseEnds } from './looseEnds.ts';
 import { createStringOwner } from './ownString.ts';
 import type { Page } from './page.ts';
@@ -101,10 +100,11 @@ function contentFacts(source: ContentSource): AllContentFacts {
   const { text, content, contentStart, contentType, address, settings, own } = source;
   if (contentType === 'asciidoc') return noFacts;
   try {
-    const { html, ...sources } = contentHtml(content, contentType, contentStart, settings.rendering);
-    const facts = pageFacts(buildDocument(html, address, settings), { ...sources, text, own });
+    const { site, rendering } = settings;
+    const { final, ...sources } = finalPageToRead({ content, contentType, contentStart, address, site, rendering });
+    const facts = pageFacts(final, { ...sources, text, own });
     const isMarkdown = contentType === 'markdown';
-    return { ...facts, looseEnds: isMarkdown ? findLooseEnds(content, contentStart, settings.rendering) : noLooseEnds };
+    return { ...facts, looseEnds: isMarkdown ? findLooseEnds(content, contentStart, rendering) : noLooseEnds };
   } catch {
     // A page that breaks a library (its stack, an error of its own) is still a page: one without content.
     return noFacts;

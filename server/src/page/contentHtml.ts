@@ -33,8 +33,8 @@ export interface ContentHtml {
 /**
  * A page's content as Wiki.js's first step leaves it.
  *
- * Half of a page's cost lies behind this: parsing the HTML and Wiki.js's steps on it. Blocks of plain Markdown (no raw
- * HTML, no tabset around them, no mathematics) could be spared that, since their links and headings follow from the tokens.
+ * About half of a page's cost lies behind this: reading the HTML and Wiki.js's steps on it. For the facts alone, blocks of
+ * plain Markdown (no raw HTML, no tabset around them) could be spared that: their links and headings follow from the tokens.
  *
  * @param contentStart where the content begins in the file's text; -1 for content with the byte order mark that the text is without
  */

@@ -1,5 +1,6 @@
 import type { Wiki } from '../index/wiki.ts';
-import { contentHtml, markdownFor } from '../page/contentHtml.ts';
+import { markdownFor } from '../page/contentHtml.ts';
+import { takeFinalPage } from '../page/finalPage.ts';
 import { buildDocument, type FinalDocument } from '../page/html/document.ts';
 import { markLinkStates } from '../page/html/links.ts';
 import { escapeText, htmlOfBody } from '../page/html/serialize.ts';
@@ -52,8 +53,14 @@ export function renderPage(page: Page, text: string, wiki: Wiki, options: Render
   const { renderedAs: contentType, contentStart, address, lineStarts } = page;
   const content = text.slice(contentStart);
   if (contentType === 'asciidoc') return asciidocSource(content);
-  const { html, findBlockStart } = contentHtml(content, contentType, contentStart, rendering);
-  const final = buildDocument(html, address, { site, rendering: options.sanitize ? sanitizing(rendering) : rendering });
+  const { final, findBlockStart } = takeFinalPage({
+    content,
+    contentType,
+    contentStart,
+    address,
+    site,
+    rendering: options.sanitize ? sanitizing(rendering) : rendering,
+  });
   if (options.sourceLines) {
     markSourceLines(final.elements, (origin) => {
       const start = findBlockStart(origin);
@@ -73,9 +80,17 @@ function asciidocSource(content: string): RenderedPage {
   return { html: `<p>${note}</p>\n<pre v-pre="true">${escapeText(content)}</pre>\n`, toc: [] };
 }
 
+const sanitizingSettings = new WeakMap<RenderingSettings, RenderingSettings>();
+
+/** The settings with a sanitiser that is on and lets no frames through: the same ones where that is so anyway. */
 function sanitizing(rendering: RenderingSettings): RenderingSettings {
-  return {
-    ...rendering,
-    htmlSecurity: { ...rendering.htmlSecurity, enabled: true, safeHTML: true, allowIFrames: false },
-  };
+  const { htmlSecurity } = rendering;
+  const isOn = htmlSecurity?.enabled !== false && htmlSecurity?.safeHTML !== false;
+  if (isOn && htmlSecurity?.allowIFrames !== true) return rendering;
+  const known = sanitizingSettings.get(rendering);
+  if (known !== undefined) return known;
+  const security = { ...htmlSecurity, enabled: true, safeHTML: true, allowIFrames: false };
+  const changed = { ...rendering, htmlSecurity: security };
+  sanitizingSettings.set(rendering, changed);
+  return changed;
 }

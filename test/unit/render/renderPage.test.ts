@@ -105,3 +105,24 @@ test('AsciiDoc is shown as its source', () => {
   assert.match(html, /<pre v-pre="true">= Title\n&lt;b&gt;\n<\/pre>/);
   assert.deepEqual(toc, []);
 });
+
+test('what was made for the facts of a page is rendered once, and is what rendering makes', () => {
+  const { wiki, text } = createWiki(`# A {.x}\n[b](/c) {{ d }}\n\n## T {.tabset}\n### U\n$e$\n\n- f\n`);
+  const change = { file: 'page.md', text: text('page.md'), size: 1, hasByteOrderMark: false };
+  const facts = () => {
+    wiki.update([change]);
+    const page = wiki.files.get('page.md');
+    assert.ok(page);
+    return page;
+  };
+  const analysed = facts();
+  const before = structuredClone(analysed);
+  const [takenOver, anew] = [{ sourceLines: true }, { sourceLines: true }].map((options) =>
+    renderPage(analysed, change.text, wiki, options),
+  );
+  assert.deepEqual(takenOver, anew);
+  facts();
+  assert.doesNotMatch(renderPage(facts(), change.text, wiki).html, /data-line/);
+  assert.doesNotMatch(renderPage(facts(), change.text, wiki, { sanitize: true }).html, /data-line/);
+  assert.deepEqual(analysed, before);
+});

@@ -5,8 +5,8 @@ import { isHtmlIntegrationPoint, isRawText, isVoid, nothingOpen, openInside, pic
 import { afterSpace, NEWLINE, type PlainReader, readComment, readEndTag, readStartTag } from './plainTags.ts';
 import {
   append,
+  type ChildNode,
   createElement,
-  createText,
   type Element,
   HTML_NAMESPACE,
   MATHML_NAMESPACE,
@@ -32,7 +32,9 @@ export function readPlainDocument(html: string, origins?: ReadonlyMap<number, Or
   const reader: PlainReader = { html, at: afterSpace(html, 0), attributes: [], isSelfClosing: false };
   const document: Root = { kind: 'root', children: [], parent: undefined };
   while (html.startsWith('<!', reader.at)) {
-    if (!appendComment(document, reader)) return undefined;
+    const value = readComment(reader);
+    if (value === undefined) return undefined;
+    append(document, { kind: 'comment', value, parent: undefined });
     reader.at = afterSpace(html, reader.at);
   }
   const root = createElement('html');
@@ -46,46 +48,73 @@ export function readPlainDocument(html: string, origins?: ReadonlyMap<number, Or
 /** Reads the rest of the text into an empty body; gives whether it could. */
 function readInto(body: Element, reader: PlainReader, origins: ReadonlyMap<number, Origin> | undefined): boolean {
   const { html } = reader;
-  const levels: { element: Element; open: number }[] = [];
+  const siblings: Siblings = { nodes: [], length: 0, first: 0 };
+  /** For each element that is open around the parent: what was open around that, and where its children begin. */
+  const outer: number[] = [];
   let parent = body;
   let open: number = nothingOpen;
   while (reader.at < html.length) {
     const start = reader.at;
     const next = html.charCodeAt(start + 1);
     if (html.charCodeAt(start) !== LESS_THAN) {
-      if (!appendText(parent, reader, parent === body)) return false;
+      if (!addText(siblings, parent, reader, parent === body)) return false;
     } else if (next === SLASH) {
-      const outer = levels.pop();
-      if (outer === undefined || !readEndTag(reader, parent.name)) return false;
+      if (parent === body || parent.parent?.kind !== 'element' || !readEndTag(reader, parent.name)) return false;
       if (origins === undefined && parent.origin !== undefined) {
         parent.origin.end = reader.at;
         parent.origin.endTagStart = start;
       }
-      parent = outer.element;
-      open = outer.open;
+      parent.children = takeChildren(siblings);
+      parent = parent.parent;
+      siblings.first = outer.pop() ?? 0;
+      open = outer.pop() ?? nothingOpen;
     } else if (next === EXCLAMATION_MARK) {
-      if (!appendComment(parent, reader)) return false;
+      const value = readComment(reader);
+      if (value === undefined) return false;
+      add(siblings, { kind: 'comment', value, parent });
     } else {
       const tagName = readStartTag(reader);
       if (tagName === undefined) return false;
       const element = elementIn(parent, tagName, reader);
       const inside = openInside(element.name, element.namespace, parent, open);
-      if (inside === undefined || (parent === body && goesToHead(element, body))) return false;
+      if (inside === undefined || (siblings.length === 0 && goesToHead(element))) return false;
       element.origin = origins
         ? origins.get(start)
         : { start, end: reader.at, startTagEnd: reader.at, endTagStart: undefined };
-      parent.children.push(element);
+      add(siblings, element);
       if (hasNoContent(element, reader)) continue;
-      levels.push({ element: parent, open });
+      outer.push(open, siblings.first);
+      siblings.first = siblings.length;
       parent = element;
       open = inside;
       if (element.namespace !== HTML_NAMESPACE) continue;
-      if (isRawText(tagName) && !appendRawText(element, reader)) return false;
+      if (isRawText(tagName) && !addRawText(siblings, element, reader)) return false;
       // The parser drops a line end that a `pre` begins with.
       if (tagName === 'pre' && html.charCodeAt(reader.at) === NEWLINE) reader.at++;
     }
   }
-  return levels.length === 0;
+  body.children = takeChildren(siblings);
+  return parent === body;
+}
+
+/**
+ * The nodes so far that stand in elements whose end has not come: those of the innermost one begin at `first`. They wait in
+ * one list, so that each element gets an array of just the right length; arrays that grow take several times that.
+ */
+interface Siblings {
+  readonly nodes: ChildNode[];
+  length: number;
+  first: number;
+}
+
+function add(siblings: Siblings, node: ChildNode): void {
+  siblings.nodes[siblings.length++] = node;
+}
+
+function takeChildren(siblings: Siblings): ChildNode[] {
+  const { nodes, first, length } = siblings;
+  siblings.length = first;
+  return first === length ? [] : nodes.slice(first, length);
 }
 
 /** The element that a start tag makes in this parent. */
@@ -98,7 +127,7 @@ function elementIn(parent: Element, tagName: string, { attributes }: PlainReader
     kind: 'element',
     name,
     namespace,
-    attributes: namespace === HTML_NAMESPACE ? attributes : foreignAttributes(attributes, namespace),
+    attributes: attributesIn(namespace, attributes),
     children: [],
     parent,
     origin: undefined,
@@ -110,8 +139,10 @@ function namespaceOf(tagName: string): string {
   return tagName === 'math' ? MATHML_NAMESPACE : HTML_NAMESPACE;
 }
 
-function foreignAttributes(attributes: Element['attributes'], namespace: string): Element['attributes'] {
-  if (attributes.length === 0) return attributes;
+/** The attributes of a start tag, in an array of the element's own. */
+function attributesIn(namespace: string, attributes: PlainReader['attributes']): Element['attributes'] {
+  if (attributes.length === 0) return [];
+  if (namespace === HTML_NAMESPACE) return [...attributes];
   const tag = { attrs: attributes.map(({ name, value }): Token.Attribute => ({ name, value })) } as Token.TagToken;
   if (namespace === SVG_NAMESPACE) foreignContent.adjustTokenSVGAttrs(tag);
   else foreignContent.adjustTokenMathMLAttrs(tag);
@@ -120,43 +151,34 @@ function foreignAttributes(attributes: Element['attributes'], namespace: string)
 }
 
 /** Elements that a parser puts into the head while the body has not begun. */
-function goesToHead({ name }: Element, body: Element): boolean {
-  return body.children.length === 0 && (name === 'script' || name === 'style' || name === 'template');
+function goesToHead({ name }: Element): boolean {
+  return name === 'script' || name === 'style' || name === 'template';
 }
 
 function hasNoContent({ name, namespace }: Element, { isSelfClosing }: PlainReader): boolean {
   return namespace === HTML_NAMESPACE ? isVoid(name) : isSelfClosing;
 }
 
-function appendText(parent: Element, reader: PlainReader, isInBody: boolean): boolean {
+function addText(siblings: Siblings, parent: Element, reader: PlainReader, isInBody: boolean): boolean {
   const { html, at: start } = reader;
   const tag = html.indexOf('<', start);
   reader.at = tag < 0 ? html.length : tag;
   const value = decodeText(html.slice(start, reader.at));
   // White space that is written as a reference is dropped too where white space is.
-  const isFirst = parent.children.length === 0 && html.charCodeAt(start) === AMPERSAND;
+  const isFirst = siblings.length === siblings.first && html.charCodeAt(start) === AMPERSAND;
   if (isFirst && (isInBody || parent.name === 'pre') && /^[\t\n\f\r ]/.test(value)) return false;
   if (picksChildren(parent) && /[^\t\n\f ]/.test(value)) return false;
-  const text = createText(value);
-  text.parent = parent;
-  parent.children.push(text);
-  return true;
-}
-
-function appendComment(parent: Element | Root, reader: PlainReader): boolean {
-  const value = readComment(reader);
-  if (value === undefined) return false;
-  append(parent, { kind: 'comment', value, parent: undefined });
+  add(siblings, { kind: 'text', value, parent });
   return true;
 }
 
 /** The content of a script or style, of which nothing but its end looks like a tag. */
-function appendRawText(element: Element, reader: PlainReader): boolean {
+function addRawText(siblings: Siblings, parent: Element, reader: PlainReader): boolean {
   const { html, at: start } = reader;
   const end = html.indexOf('</', start);
   const value = html.slice(start, end < 0 ? start : end);
   if (value.includes('<!')) return false;
-  if (value !== '') append(element, createText(value));
+  if (value !== '') add(siblings, { kind: 'text', value, parent });
   reader.at += value.length;
   return end >= 0;
 }

@@ -7,7 +7,7 @@ export interface PlainReader {
   /** Offset of what comes next. */
   at: number;
   /** Of the last start tag, the first of each name. */
-  attributes: Attribute[];
+  attributes: readonly Attribute[];
   isSelfClosing: boolean;
 }
 
@@ -20,6 +20,11 @@ const APOSTROPHE = 39;
 const SLASH = 47;
 const EQUALS = 61;
 const GREATER_THAN = 62;
+
+/** Tags with more are left to the parser of all HTML, since here the time for each grows with their number. */
+const mostAttributes = 100;
+
+const none: readonly Attribute[] = [];
 
 /** For each ASCII character: 1 if names of plain elements have it, 2 if only names of plain attributes do, 4 if in upper case. */
 const nameCharacters = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -39,7 +44,7 @@ export function readStartTag(reader: PlainReader): string | undefined {
   if (first < 97 || first > 122) return undefined;
   reader.at++;
   const name = readName(reader, 1);
-  reader.attributes = [];
+  reader.attributes = none;
   reader.isSelfClosing = false;
   for (;;) {
     const start = reader.at;
@@ -120,8 +125,13 @@ function readAttribute(reader: PlainReader): boolean {
   if (name === '') return false;
   const value = readValue(reader);
   if (value === undefined) return false;
+  if (attributes === none) {
+    reader.attributes = [{ name, value }];
+    return html.length > reader.at;
+  }
+  if (attributes.length === mostAttributes) return false;
   for (let i = 0; i < attributes.length; i++) if (attributes[i]?.name === name) return true;
-  attributes.push({ name, value });
+  reader.attributes = [...attributes, { name, value }];
   return html.length > reader.at;
 }
 

@@ -39,29 +39,31 @@ export function sanitize(body: Element, options: SanitizerOptions): boolean {
     return true;
   }
   let isRestructured = false;
-  const levels: Level[] = [levelOf(body, body.children, { children: undefined })];
+  const levels: Level[] = [{ parent: body, siblings: body.children, index: 0, kept: undefined, outer: undefined }];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-    const { parent, siblings, kept } = level;
+    const { parent, siblings } = level;
+    const whole = level.outer ?? level;
     const node = siblings[level.index++];
     if (node === undefined) {
       levels.pop();
-      if (siblings === parent.children && kept.children !== undefined) parent.children = kept.children;
+      if (level === whole && level.kept !== undefined) parent.children = level.kept;
     } else if (node.kind === 'text') {
-      kept.children?.push(node);
+      whole.kept?.push(node);
     } else {
       const verdict = node.kind === 'element' ? verdictOn(node, parent, options) : 'remove';
       isRestructured ||= verdict !== 'keep';
       if (node.kind === 'element' && verdict !== 'remove' && verdict !== 'unwrap') {
-        kept.children?.push(node);
-        if (node.children.length > 0) levels.push(levelOf(node, node.children, { children: undefined }));
+        whole.kept?.push(node);
+        const inside = { parent: node, siblings: node.children, index: 0, kept: undefined, outer: undefined };
+        if (node.children.length > 0) levels.push(inside);
         continue;
       }
       if (node.kind === 'element') options.log?.element(node, verdict === 'remove');
-      kept.children ??= siblings.slice(0, level.index - 1);
+      whole.kept ??= siblings.slice(0, level.index - 1);
       node.parent = undefined;
       if (node.kind !== 'element' || verdict === 'remove') continue;
       for (const child of node.children) child.parent = parent;
-      levels.push(levelOf(parent, node.children, kept));
+      levels.push({ parent, siblings: node.children, index: 0, kept: undefined, outer: whole });
     }
   }
   return isRestructured;
@@ -73,11 +75,9 @@ interface Level {
   readonly siblings: readonly ChildNode[];
   index: number;
   /** What the parent will have for children; undefined while none has gone. */
-  readonly kept: { children: ChildNode[] | undefined };
-}
-
-function levelOf(parent: Element, siblings: readonly ChildNode[], kept: Level['kept']): Level {
-  return { parent, siblings, index: 0, kept };
+  kept: ChildNode[] | undefined;
+  /** The level of the parent's own children, where these come from an element that has gone. */
+  readonly outer: Level | undefined;
 }
 
 /** Sanitises one element, without what is in it; says what is to become of it. Where it is changed inside, it is kept too. */

@@ -70,8 +70,10 @@ export function serializeBody(document: Root): Markup {
 /** The same without the places of elements. */
 export function htmlOfBody(document: Root): string {
   const body = bodyOf(document);
-  const html = htmlOf(body === undefined ? [] : [body]);
-  const inside = html.replace('<body>', '').replace('</body>', '');
+  if (body === undefined || body.attributes.length > 0) return serializeBody(document).html;
+  const html = htmlOf(body.children);
+  // An attribute may hold what looks like the end of the body, which is then taken for it.
+  const inside = html.includes('</body>') ? `${html}</body>`.replace('</body>', '') : html;
   return inside.includes('&#') ? decodeReferences({ html: inside, origins: new Map() }).html : inside;
 }
 

@@ -44,7 +44,7 @@ function goesToHead(first: ChildNode | undefined): boolean {
 /** What is open inside an element, or undefined if the element might not stay where and what it is. */
 function openWithin(element: Element, parent: Element, open: number): number | undefined {
   const { name, namespace, attributes, children } = element;
-  if (!attributes.every(isStableAttribute)) return undefined;
+  for (const attribute of attributes) if (!isStableAttribute(attribute)) return undefined;
   if (children.length > 0 && namespace === HTML_NAMESPACE) {
     if (isVoid(name) || (isRawText(name) && !isStableRawText(element))) return undefined;
   }
@@ -75,7 +75,7 @@ function dropLeadingSpace(body: Element): void {
 }
 
 function joinTexts(element: Element): void {
-  if (!element.children.some(isJoinable)) return;
+  if (!hasJoinable(element.children)) return;
   const joined: ChildNode[] = [];
   for (const child of element.children) {
     const last = joined.at(-1);
@@ -86,6 +86,12 @@ function joinTexts(element: Element): void {
   element.children = joined;
 }
 
-function isJoinable(node: ChildNode, index: number, siblings: readonly ChildNode[]): boolean {
-  return node.kind === 'text' && (node.value === '' || siblings[index + 1]?.kind === 'text');
+function hasJoinable(siblings: readonly ChildNode[]): boolean {
+  let isAfterText = false;
+  for (const node of siblings) {
+    const isText = node.kind === 'text';
+    if (isText && (isAfterText || node.value === '')) return true;
+    isAfterText = isText;
+  }
+  return false;
 }

@@ -6,9 +6,9 @@ import { copiedFrom, originalRange, type SegmentMap } from './segmentMap.ts';
 /** Where blocks stand, and where the contents of inline and html_block tokens come from. */
 export interface BlockPlaces {
   /** From the content of inline and html_block tokens to the text; an inline token's array of children leads to it too. */
-  readonly contents: WeakMap<Token | Token[], SegmentMap>;
+  readonly contents: Map<Token | Token[], SegmentMap>;
   /** Block tokens with a line map: from their first character to their last, marks of containers around them left out. */
-  readonly blocks: WeakMap<Token, OffsetRange>;
+  readonly blocks: Map<Token, OffsetRange>;
 }
 
 /**

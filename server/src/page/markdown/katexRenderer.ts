@@ -1,6 +1,8 @@
 import katex from 'katex';
 import 'katex/contrib/mhchem';
+import { BoundedCache } from '../../util/boundedCache.ts';
 import { escapeText } from '../html/serialize.ts';
+import { ownString } from '../ownString.ts';
 import { braceArguments } from './katexArguments.ts';
 import type { TexMacros } from './texMacros.ts';
 
@@ -48,6 +50,21 @@ const newerEnvironment = new RegExp(`\\\\begin\\s*\\{(?:${newerEnvironments})\\}
  * @returns undefined if it is no TeX for KaTeX 0.12, whose limits hold though the newest version does the work
  */
 export function renderTex(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
+  if (definesAny(macros)) return setTex(tex, displayMode, macros);
+  return known.get(ownString(`${displayMode ? 'block' : 'inline'} ${tex}`), () => {
+    const text = setTex(tex, displayMode, macros);
+    return { text, mayBeKept: !definesAny(macros) };
+  });
+}
+
+/** What formulas have become that no definition has a say in: typing beside them should not set them again. */
+const known = new BoundedCache(4_000_000);
+
+function definesAny(macros: TexMacros): boolean {
+  return Object.entries(macros).some(([name, macro]) => silentMacros[name] !== macro);
+}
+
+function setTex(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
   if (newerSyntaxIn(tex, macros) !== undefined) return undefined;
   try {
     const braced = braceArguments(tex, macros);

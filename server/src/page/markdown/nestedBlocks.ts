@@ -2,7 +2,7 @@ import type { StateBlock, Token } from 'markdown-it';
 import { originalOffset, type SegmentMap } from './segmentMap.ts';
 
 /** How far the cells of a table row have been found, for each of the row's lines. */
-export type RowProgress = WeakMap<Token, number[]>;
+export type RowProgress = Map<Token, number[]>;
 
 /**
  * Where the text comes from that the multi-line table plugin puts together for one cell, to parse it as blocks: each of its

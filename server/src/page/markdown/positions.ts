@@ -32,13 +32,13 @@ export function parseBlocksWithPositions(md: MarkdownIt, text: string, env: Env)
 function recorded(md: MarkdownIt, parse: () => Token[]): ParsedWithPositions {
   const tracker = trackers.get(md) ?? watch(md);
   const recording: Recording = {
-    places: new WeakMap(),
-    contents: new WeakMap(),
-    blocks: new WeakMap(),
+    places: new Map(),
+    contents: new Map(),
+    blocks: new Map(),
     definitions: [],
-    extents: new WeakMap(),
+    extents: new Map(),
     linkified: new Map(),
-    rowProgress: new WeakMap(),
+    rowProgress: new Map(),
     frame: undefined,
     blocksOf: undefined,
     nested: undefined,

@@ -20,7 +20,7 @@ export interface TokenPlace {
 
 /** What `parseWithPositions` knows beyond markdown-it's tokens. All offsets are of the text with `\n` line ends. */
 export interface Positions extends BlockPlaces {
-  readonly places: WeakMap<Token, TokenPlace>;
+  readonly places: Map<Token, TokenPlace>;
   /** Every reference definition in the order of the text, duplicates included: the first of a label counts. */
   readonly definitions: DefinitionPlace[];
 }
@@ -37,7 +37,7 @@ export interface Frame {
 /** Positions while they are found. */
 export interface Recording extends Positions {
   /** Where the inline text begins and ends that a token was found in, or that a block has. */
-  readonly extents: WeakMap<Token, OffsetRange>;
+  readonly extents: Map<Token, OffsetRange>;
   readonly linkified: LinkifiedTexts;
   readonly rowProgress: RowProgress;
   frame: Frame | undefined;

@@ -15,8 +15,11 @@ export interface RenderedToken {
 
 /** The tokens of a rendered page in the order of their HTML. */
 export interface SourceMap {
+  /** Where each stretch of the HTML begins, and what it was made from: a token, and the index of its block. */
   readonly starts: readonly number[];
-  readonly rendered: readonly RenderedToken[];
+  readonly rendered: readonly Token[];
+  readonly blocks: readonly number[];
+  /** The block tokens. */
   readonly tokens: readonly Token[];
   readonly positions: Positions;
 }
@@ -31,19 +34,19 @@ export function renderWithSourceMap(
   positions: Positions,
 ): { html: string; sourceMap: SourceMap } {
   const starts: number[] = [];
-  const rendered: RenderedToken[] = [];
-  const pieces: string[] = [];
-  let htmlStart = 0;
+  const rendered: Token[] = [];
+  const blocks: number[] = [];
+  let page = '';
   const renderOne = (siblings: Token[], index: number, token: Token, blockIndex: number): void => {
     const rule = md.renderer.rules[token.type];
     const html = rule
       ? rule(siblings, index, md.options, env, md.renderer)
       : md.renderer.renderToken(siblings, index, md.options);
     if (html === '') return;
-    starts.push(htmlStart);
-    rendered.push({ token, index: blockIndex, place: positions.places.get(token), htmlStart });
-    pieces.push(html);
-    htmlStart += html.length;
+    starts.push(page.length);
+    rendered.push(token);
+    blocks.push(blockIndex);
+    page += html;
   };
   tokens.forEach((token, index) => {
     const { children } = token;
@@ -53,7 +56,7 @@ export function renderWithSourceMap(
       });
     } else renderOne(tokens, index, token, index);
   });
-  return { html: pieces.join(''), sourceMap: { starts, rendered, tokens, positions } };
+  return { html: page, sourceMap: { starts, rendered, blocks, tokens, positions } };
 }
 
 /** What gave the character at `offset` of the HTML; undefined for an empty page. */
@@ -65,7 +68,10 @@ export function renderedAt(map: SourceMap, offset: number): RenderedToken | unde
     if ((map.starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return map.rendered[low];
+  const token = map.rendered[low];
+  if (token === undefined) return undefined;
+  const place = map.positions.places.get(token);
+  return { token, index: map.blocks[low] ?? 0, place, htmlStart: map.starts[low] ?? 0 };
 }
 
 /**

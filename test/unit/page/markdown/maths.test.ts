@@ -49,6 +49,13 @@ test('what a page defines holds to its end, and not beyond', () => {
   assert.equal(md.render('$\\own$', {}), '<p>\\own</p>\n');
 });
 
+test('a formula that was set before is set anew where a definition has a say in it', () => {
+  const md = createMarkdown(renderingWith({}));
+  assert.equal(textOf(md.render('$\\R$', {})), textOf(md.render('$\\R$', {})));
+  assert.doesNotMatch(textOf(md.render('$\\gdef\\R{y}$ $\\R$', {})), /R$/);
+  assert.match(textOf(md.render('$\\R$', {})), /^R/);
+});
+
 test('no TeX of a page reaches the console', (context) => {
   const methods = (['log', 'warn', 'error'] as const).map((name) => context.mock.method(console, name, () => {}));
   for (const tex of ['\\message{a}', '\\errmessage{a}', '\\show\\alpha', 'ü', '\\\\']) renderTex(tex, true, {});

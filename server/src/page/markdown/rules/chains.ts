@@ -13,6 +13,7 @@ import { listRule } from './list.ts';
 import { heading, paragraph, underlinedHeading } from './paragraph.ts';
 import { reference } from './reference.ts';
 import { useOldRenderer } from './renderer.ts';
+import { BlockState, CoreState } from './states.ts';
 import { table } from './table.ts';
 import { replacementsRule, smartQuotes } from './typographer.ts';
 
@@ -27,6 +28,8 @@ export function useOldSyntax(md: MarkdownIt): void {
   md.helpers = { ...md.helpers, parseLinkDestination, parseLinkTitle };
   md.linkify.test = mayHoldLink;
   md.linkify.match = findLinks;
+  md.core.State = CoreState;
+  md.block.State = BlockState;
   useOldBlockRules(md);
   useOldInlineRules(md);
   useOldCoreRules(md);
