@@ -24,12 +24,11 @@ export interface RenderParams {
   readonly sanitize?: boolean;
 }
 
-export interface RenderResult {
+/** What there is to know of a rendered page besides its HTML. */
+export interface PageDescription {
   readonly uri: string;
   /** Version of the document that was rendered; -1 if it came from disk. */
   readonly version: number;
-  /** The HTML that Wiki.js stores, with `data-line` (zero-based) on the elements whose source line is known. */
-  readonly html: string;
   readonly toc: readonly TocEntry[];
   readonly title: string;
   readonly description: string;
@@ -45,6 +44,54 @@ export interface Notice {
   readonly message: string;
   /** The zero-based line of the source that it is about; undefined where it is about the file, or about no one place. */
   readonly line: number | undefined;
+}
+
+export interface RenderResult extends PageDescription {
+  /** The HTML that Wiki.js stores, with `data-line` (zero-based) on the elements whose source line is known. */
+  readonly html: string;
+}
+
+/** `auxWiki/renderBlocks`: the same for a viewer that follows the typing, which gets only what has changed. */
+export interface RenderBlocksParams extends RenderParams {
+  /** The answer that the viewer has, by its `id`. */
+  readonly since?: number;
+}
+
+export interface RenderBlocksResult extends PageDescription {
+  readonly id: number;
+  /** The answer that `changes` builds on; undefined where they are the whole page. */
+  readonly since: number | undefined;
+  /** The page from its start to its end: blocks that are new, and those of the earlier answer that stay. */
+  readonly changes: readonly BlockChange[];
+}
+
+/** An element right in the page, with the text after it. */
+export interface PageBlock {
+  /** As Wiki.js stores it; `data-line` on its elements is an index of `lines`. */
+  readonly html: string;
+  /** Zero-based lines of the source. */
+  readonly lines: readonly number[];
+}
+
+export type BlockChange =
+  | PageBlock
+  /** Blocks of the earlier answer whose lines have all moved by as many. */
+  | { readonly from: number; readonly count: number; readonly by: number }
+  /** A block of the earlier answer with other lines. */
+  | { readonly from: number; readonly lines: readonly number[] };
+
+/** The blocks that changes make of those before; blocks that are not there are left out. What stays is the same string. */
+export function changedBlocks<Block extends PageBlock>(
+  before: readonly Block[],
+  changes: readonly (Block | Exclude<BlockChange, PageBlock>)[],
+): Block[] {
+  return changes.flatMap((change) => {
+    if ('html' in change) return [change];
+    const kept = before.slice(change.from, change.from + ('count' in change ? change.count : 1));
+    if ('lines' in change) return kept.map((block) => ({ ...block, lines: change.lines }));
+    const { by } = change;
+    return by === 0 ? kept : kept.map((block) => ({ ...block, lines: block.lines.map((line) => line + by) }));
+  });
 }
 
 export interface TocEntry {
@@ -150,6 +197,7 @@ export interface WikisResult {
 
 export const requests = {
   render: 'auxWiki/render',
+  renderBlocks: 'auxWiki/renderBlocks',
   resolve: 'auxWiki/resolve',
   tree: 'auxWiki/tree',
   newPage: 'auxWiki/newPage',

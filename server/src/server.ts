@@ -24,12 +24,15 @@ import { hover } from './features/hover.ts';
 import { newPage } from './features/newPage.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { render } from './features/render.ts';
+import { renderBlocks, SentBlocks } from './features/renderBlocks.ts';
 import { resolve } from './features/resolve.ts';
 import { WikiIndex } from './index/wikiIndex.ts';
 import {
   type NewPageParams,
   type NewPageResult,
   notifications,
+  type RenderBlocksParams,
+  type RenderBlocksResult,
   type RenderParams,
   type RenderResult,
   type ResolveParams,
@@ -242,6 +245,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onRequest(
     requests.render,
     onPage<RenderParams, RenderResult>('render', ({ uri }) => uri, render),
+  );
+  const sent = new SentBlocks();
+  connection.onRequest(
+    requests.renderBlocks,
+    onPage<RenderBlocksParams, RenderBlocksResult>(
+      'renderBlocks',
+      ({ uri }) => uri,
+      (context, params, token) => renderBlocks({ ...context, sent }, params, token),
+    ),
   );
   connection.onRequest<ResolveResult | null, void>(
     requests.resolve,

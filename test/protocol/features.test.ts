@@ -12,8 +12,11 @@ import {
 } from 'vscode-languageserver/node';
 import {
   type CreatePageArguments,
+  changedBlocks,
   commands,
   type NewPageResult,
+  type PageBlock,
+  type RenderBlocksResult,
   type RenderResult,
   type ResolveResult,
   requests,
@@ -21,6 +24,7 @@ import {
   type TreeResult,
   type WikisResult,
 } from '../../server/src/protocol.ts';
+import { longPage } from '../support/longPage.ts';
 import { startTestServer, type TestServer } from '../support/lsp.ts';
 
 const wiki = `
@@ -241,6 +245,31 @@ describe('the extension asks for', () => {
     assert.match(typed.html, /Typed/);
   });
 
+  test('a rendered page in blocks, of which a keystroke sends only its own', async (context) => {
+    const server = await startTestServer(context, wiki);
+    const render = (since?: number) =>
+      server.client.sendRequest<RenderBlocksResult>(requests.renderBlocks, { uri: server.uri('home.md'), since });
+    const text = longPage(20_000);
+    await server.open('home.md', text);
+    const first = await render();
+    assert.equal(first.since, undefined);
+    await server.type('home.md', text.replace('high, and', 'high, x and'));
+    const typed = await render(first.id);
+    assert.equal(typed.since, first.id);
+    assert.equal(typed.changes.filter((change) => 'html' in change).length, 1);
+    assert.ok(JSON.stringify(typed.changes).length < 1000);
+    await server.type('home.md', text.replace('high, and', 'high,\n\nand'));
+    const moved = await render(typed.id);
+    const news = moved.changes.filter((change) => 'html' in change);
+    assert.equal(news.length, 2);
+    const again = await render(first.id);
+    assert.deepEqual(
+      changedBlocks(blocksOf(first), again.changes),
+      changedBlocks(changedBlocks(blocksOf(first), typed.changes), moved.changes),
+    );
+    assert.equal((await render(1)).since, undefined, 'an answer of which nothing is known');
+  });
+
   test('a new page', async (context) => {
     const server = await startTestServer(context, wiki);
     const params = { root: 'file:///workspace', locale: undefined, path: '/guides/second steps', title: undefined };
@@ -250,3 +279,8 @@ describe('the extension asks for', () => {
     assert.equal(made.kind === 'ok' && made.uri, server.uri('guides/second.md'));
   });
 });
+
+/** The blocks of an answer that is a whole page. */
+function blocksOf({ changes }: RenderBlocksResult): PageBlock[] {
+  return changes.filter((change) => 'html' in change);
+}

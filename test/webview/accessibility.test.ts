@@ -164,7 +164,8 @@ describe('the preview for everybody', () => {
       assert.equal(await said(), 'Two');
       assert.equal(await preview.page.evaluate(`document.activeElement === document.body`), true);
       await preview.show('<p>b</p>', { uri: 'file:///said-2.md', title: 'Two' });
-      await preview.send({ type: 'show', uri: 'file:///gone.md', locked: false, visit: 9, body: nothing });
+      const shell = { serial: 1, isUpdate: false, changes: [], frame: nothing };
+      await preview.send({ type: 'show', uri: 'file:///gone.md', locked: false, visit: 9, ...shell });
       assert.equal(await said(), 'gone.md is not a page of a wiki.');
     } finally {
       await preview.page.evaluate(`delete document.hasFocus`);

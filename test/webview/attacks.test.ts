@@ -1,12 +1,31 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type FromPreview, isFromPreview } from '../../client/src/preview/messages.ts';
-import { renderPage } from '../../server/src/render/renderPage.ts';
+import { renderPageInBlocks } from '../../server/src/render/renderPage.ts';
 import { type Attack, attacks, greetingOf, largeAttacks } from '../support/attacks.ts';
 import { createWiki } from '../support/wiki.ts';
 import { type OpenPreview, openPreview } from './openPreview.ts';
 
 const hostileSettings = 'rendering: { htmlSecurity: { enabled: false, safeHTML: false, allowIFrames: true } }';
+
+/** Pieces that do nothing alone, and would be an attack if they were ever read as one. */
+const splitAttacks: readonly (readonly string[])[] = [
+  ['<div title="', '<img src=x onerror=ran=1>', '">'],
+  ['<!--', '<img src=x onerror=ran=1>', '-->'],
+  ['<svg><style>', '<img src=x onerror=ran=1>', '</style></svg>'],
+  ['<math><mtext><table><mglyph><style><!--</style>', '<img title="--><img src=x onerror=ran=1>">'],
+  ['<noscript><p title="', '</noscript><img src=x onerror=ran=1>">'],
+  ['<scr', 'ipt>ran=1</scr', 'ipt>'],
+  ['<img src=x one', 'rror=ran=1>'],
+  ['</main></div></div>', '<div class="aux-page"><h1 class="aux-title">Mine</h1></div>', '<div>'],
+  ['<template>', '<script>ran=1</script>', '</template>'],
+  ['<style>', '.aux-title { display: none }', '</style>'],
+];
+
+/** The attributes of the document that run something. Runs in the browser. */
+const handlers = `[...document.querySelectorAll('*')].flatMap((element) =>
+  [...element.attributes].filter(({ name, value }) => name.startsWith('on') || /^\\s*javascript:/i.test(value))
+    .map(({ name }) => element.localName + ' ' + name))`;
 
 // Without VS Code, and without its policy: here the sanitiser has to hold alone.
 describe('attacks on the preview', () => {
@@ -23,9 +42,9 @@ describe('attacks on the preview', () => {
   async function show({ file, text: written }: Attack, settings: string, html?: string): Promise<void> {
     const { wiki, page, text } = createWiki(`--- /.aux-wiki.yml\n${settings}\n--- /${file}\n${written}`);
     const { title, description, tags, address } = page(file);
-    const rendered = renderPage(page(file), text(file), wiki, { sourceLines: true });
+    const { blocks, toc } = renderPageInBlocks(page(file), text(file), wiki, {});
     const uri = `file:///wiki/${file}${html === undefined ? '' : '?'}`;
-    await preview.show(html ?? rendered.html, { ...address, uri, title, description, tags, toc: rendered.toc });
+    await preview.show(html ?? blocks, { ...address, uri, title, description, tags, toc });
   }
 
   /** Everything that is shown but the page's own contents. */
@@ -81,6 +100,23 @@ describe('attacks on the preview', () => {
         for (const message of await preview.received()) assertIsHarmlessMessage(message);
       });
     }
+  }
+
+  for (const parts of splitAttacks) {
+    test(`split over blocks, at once and one after the other: ${parts.join(' ¦ ')}`, async () => {
+      const blocks = parts.map((html) => ({ html, lines: [] }));
+      await preview.show([], { uri: 'file:///split.md' });
+      const expected = await shell();
+      requests = [];
+      await preview.show(blocks, { uri: 'file:///split.md' });
+      for (let count = 0; count <= blocks.length; count++) {
+        await preview.show(blocks.slice(0, count), { uri: 'file:///split.md' });
+        assert.deepEqual(await preview.page.evaluate(handlers), []);
+      }
+      await preview.page.waitForTimeout(20);
+      await assertHarmless();
+      assert.equal(await shell(), expected);
+    });
   }
 
   for (const [name, content] of Object.entries(largeAttacks)) {

@@ -3,17 +3,24 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { FromPreview, ToPreview } from '../../client/src/preview/messages.ts';
 import { pageBody } from '../../client/src/preview/pageBody.ts';
-import type { RenderResult } from '../../server/src/protocol.ts';
+import { blockChanges } from '../../server/src/features/blockChanges.ts';
+import { parseDocument } from '../../server/src/page/html/parse.ts';
+import type { PageBlock, PageDescription } from '../../server/src/protocol.ts';
+import { pageBlocks } from '../../server/src/render/pageBlocks.ts';
 import { openBrowser } from '../host/embedded/browser.ts';
 import { projectRoot } from '../host/embedded/paths.ts';
 
 /** The preview's script and styles as they ship, in a browser, with VS Code's side played by the test. */
 export interface OpenPreview {
   readonly page: Page;
-  /** Sends a page as the extension does, and waits until it is shown. */
+  /**
+   * Sends a page as the extension does, and waits until it is shown: of a page that is shown already, what has changed.
+   *
+   * @param html with lines as `data-line`; or blocks, as they are
+   */
   show(
-    html: string,
-    changes?: Partial<RenderResult> & { readonly fragment?: string; readonly visit?: number },
+    html: string | readonly PageBlock[],
+    changes?: Partial<PageDescription> & { readonly fragment?: string; readonly visit?: number },
   ): Promise<void>;
   /** Sends anything. */
   send(message: unknown): Promise<void>;
@@ -26,10 +33,9 @@ export interface OpenPreview {
   close(): Promise<void>;
 }
 
-const plain: RenderResult = {
+const plain: PageDescription = {
   uri: 'file:///wiki/home.md',
   version: 1,
-  html: '',
   toc: [],
   title: 'Home',
   description: '',
@@ -64,8 +70,11 @@ export async function openPreview(): Promise<OpenPreview> {
   });
 
   let visits = 1000;
+  let serial = 0;
+  let last: { readonly uri: string; readonly blocks: readonly PageBlock[] } | undefined;
 
   async function start(state: unknown): Promise<void> {
+    last = undefined;
     await page.goto(address);
     await page.evaluate(`window.api = {
       posted: [],
@@ -93,9 +102,22 @@ export async function openPreview(): Promise<OpenPreview> {
     page,
     send,
     async show(html, { fragment, visit = visits++, ...changes } = {}) {
-      const rendered = { ...plain, ...changes, html };
-      const body = pageBody(rendered, strings, 'http://files.test/wiki');
-      const message: ToPreview = { type: 'show', uri: rendered.uri, locked: false, visit, body, fragment };
+      const page = { ...plain, ...changes };
+      const { uri } = page;
+      const blocks = typeof html === 'string' ? blocksOf(html) : html;
+      const before = last?.uri === uri ? last.blocks : undefined;
+      last = { uri, blocks };
+      const message: ToPreview = {
+        type: 'show',
+        uri,
+        locked: false,
+        visit,
+        frame: pageBody(page, strings, 'http://files.test/wiki'),
+        serial: ++serial,
+        isUpdate: before !== undefined,
+        changes: before === undefined ? blocks : blockChanges(before, blocks),
+        fragment,
+      };
       await send(message);
     },
     received: () => page.evaluate(`window.api.posted.splice(0)`) as Promise<FromPreview[]>,
@@ -107,6 +129,11 @@ export async function openPreview(): Promise<OpenPreview> {
     requested: () => requests.splice(0),
     close: () => browser.close(),
   };
+}
+
+/** The blocks that a page has whose HTML is this. */
+export function blocksOf(html: string): PageBlock[] {
+  return pageBlocks(parseDocument(html));
 }
 
 const address = 'http://preview.test/';

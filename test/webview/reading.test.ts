@@ -89,7 +89,7 @@ test('links are handed to the extension as they are written', async () => {
 
 test('messages of another shape are not heard', async () => {
   await preview.show('<p>here</p>');
-  for (const message of [null, 'show', { type: 'show' }, { type: 'show', uri: 1, body: '<p>gone</p>' }]) {
+  for (const message of [null, 'show', { type: 'show' }, { type: 'show', uri: 1, frame: '<p>gone</p>' }]) {
     await preview.send(message);
   }
   assert.equal(await preview.page.locator('.contents').innerText(), 'here');

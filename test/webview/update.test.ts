@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
+import { renderPageInBlocks } from '../../server/src/render/renderPage.ts';
+import { longPage } from '../support/longPage.ts';
+import { createWiki } from '../support/wiki.ts';
 import { type OpenPreview, openPreview } from './openPreview.ts';
 
 let preview: OpenPreview;
@@ -9,7 +12,9 @@ before(async () => {
 });
 after(() => preview?.close());
 
-const contents = () => preview.page.evaluate(`document.querySelector('.contents').innerHTML`);
+/** What is shown; of the names of tabs, which are those of no other tabset in the document, only that they are there. */
+const contents = () =>
+  preview.page.evaluate(`document.querySelector('.contents').innerHTML.replace(/aux-tab-\\d+-\\d+/g, 'aux-tab')`);
 
 /** Marks every block that is shown; a block that is made anew loses its mark. */
 const mark = () =>
@@ -49,6 +54,62 @@ test('an update shows what a new preview would show, whatever was there before',
   );
 });
 
+/** Counts what an update does. Runs in the browser. */
+const watch = `(() => {
+  window.seen = { sanitized: 0, changed: new Set(), lines: 0 };
+  DOMParser.prototype.parseFromString = (parse => function (html, type) {
+    seen.sanitized += String(html).length;
+    return parse.call(this, html, type);
+  })(window.parse ??= DOMParser.prototype.parseFromString);
+  window.watching?.disconnect();
+  window.watching = new MutationObserver((records) => {
+    for (const { target, attributeName, addedNodes } of records) {
+      if (attributeName === 'data-line') seen.lines++;
+      else if (target.closest?.('.aux-cursor') == null) {
+        const nodes = target.matches?.('.contents') ? [...addedNodes] : [target];
+        for (const node of nodes.filter(({ isConnected }) => isConnected)) {
+          const blockOf = (node) => node.parentNode?.matches?.('.contents') ? node : node.parentNode && blockOf(node.parentNode);
+          seen.changed.add(blockOf(node) ?? node);
+        }
+      }
+    }
+  });
+  watching.observe(document.querySelector('.contents'), { subtree: true, childList: true, characterData: true, attributes: true });
+})()`;
+const seen = () =>
+  preview.page.evaluate(
+    `new Promise((resolve) => setTimeout(() => resolve({ ...seen, changed: seen.changed.size }), 50))`,
+  ) as Promise<{ readonly sanitized: number; readonly changed: number; readonly lines: number }>;
+
+/** A page of the engine in blocks. */
+function rendered(text: string) {
+  const { wiki, page } = createWiki(`--- /page.md\n${text}`);
+  return renderPageInBlocks(page('page.md'), text, wiki, {}).blocks;
+}
+
+const typings: Readonly<Record<string, readonly [typed: string, most: { changed: number; lines: number }]>> = {
+  'a letter': ['x', { changed: 1, lines: 0 }],
+  'an opening **': ['**', { changed: 1, lines: 0 }],
+  // The paragraph in two, and the white space between them.
+  'a new paragraph': ['\n\n', { changed: 3, lines: 5000 }],
+};
+for (const [name, [typed, most]] of Object.entries(typings)) {
+  test(`an update touches what has changed, however long the page is: ${name}`, async () => {
+    const uri = `file:///${name}.md`;
+    const text = longPage(60_000);
+    const middle = text.indexOf('high, and', text.length / 2) + 5;
+    await preview.show(rendered(text), { uri });
+    await preview.send({ type: 'cursor', line: 500 });
+    await preview.page.waitForTimeout(500);
+    await preview.page.evaluate(watch);
+    await preview.show(rendered(text.slice(0, middle) + typed + text.slice(middle)), { uri });
+    const { sanitized, changed, lines } = await seen();
+    assert.ok(sanitized > 0 && sanitized < 2000, `${sanitized} characters were sanitised`);
+    assert.ok(changed > 0 && changed <= most.changed, `${changed} blocks were changed`);
+    assert.ok(lines <= most.lines && lines > 0 === most.lines > 0, `${lines} lines were changed`);
+  });
+}
+
 test('what stays the same is not touched, though its line changes', async () => {
   await preview.show('<p data-line="1">one</p>\n<p data-line="3">two</p>\n<h2 id="x" data-line="5">three</h2>');
   await mark();
@@ -57,6 +118,15 @@ test('what stays the same is not touched, though its line changes', async () => 
   );
   assert.deepEqual(await kept(), ['one', 'two', 'three']);
   assert.equal(await preview.page.evaluate(`document.querySelector('h2').dataset.line`), '7');
+});
+
+test('a message that builds on one that never came asks for the whole page', async () => {
+  await preview.show('<p>a</p>', { uri: 'file:///lost.md' });
+  await preview.received();
+  const late = { uri: 'file:///lost.md', locked: false, visit: 1, frame: '', fragment: undefined };
+  await preview.send({ ...late, type: 'show', serial: 1_000_000, isUpdate: true, changes: [] });
+  assert.deepEqual(await preview.received(), [{ type: 'ready' }]);
+  assert.match(String(await contents()), /<p>a<\/p>/);
 });
 
 test('a block that is typed in is changed in place', async () => {

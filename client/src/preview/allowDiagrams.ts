@@ -5,6 +5,11 @@ export function diagramServersAllowed(uri: string): boolean {
   return configuration(uri).get<boolean>('diagramServers', false);
 }
 
+/** Whether images of other servers are loaded. */
+export function remoteImagesAllowed(uri: string): boolean {
+  return configuration(uri).get<boolean>('remoteImages', true);
+}
+
 /** Asks for leave to load diagrams from the servers of a page, and keeps the answer in the user's settings. */
 export async function askForDiagramServers(uri: string, hosts: readonly string[]): Promise<void> {
   if (hosts.length === 0) return;

@@ -1,19 +1,29 @@
+import type { BlockChange } from '../../../server/src/protocol.ts';
+
 /** What the preview's two sides say to each other. Both check what they get: a page is hostile until proven otherwise. */
+
+export interface ShowPage {
+  readonly type: 'show';
+  /** URI of the page: the same as before means that its text has changed, another that the preview moves on. */
+  readonly uri: string;
+  readonly locked: boolean;
+  /** Which visit of the history this is: going back to one, the reader finds the place that they left. */
+  readonly visit: number;
+  /** Everything between `<body>` and `</body>`, but for the page itself. */
+  readonly frame: string;
+  /** The number of this message: one more than that of the message before it. */
+  readonly serial: number;
+  /** The page from its start to its end, in blocks. */
+  readonly changes: readonly BlockChange[];
+  /** Whether the page is made out of the blocks that are shown; otherwise all are new. */
+  readonly isUpdate: boolean;
+  /** Where to scroll to: a fragment without `#`; undefined leaves the scroll as it is, or at the top of another page. */
+  readonly fragment: string | undefined;
+}
 
 /** Extension → webview. */
 export type ToPreview =
-  | {
-      readonly type: 'show';
-      /** URI of the page: the same as before means that its text has changed, another that the preview moves on. */
-      readonly uri: string;
-      readonly locked: boolean;
-      /** Which visit of the history this is: going back to one, the reader finds the place that they left. */
-      readonly visit: number;
-      /** Everything between `<body>` and `</body>`. */
-      readonly body: string;
-      /** Where to scroll to: a fragment without `#`; undefined leaves the scroll as it is, or at the top of another page. */
-      readonly fragment: string | undefined;
-    }
+  | ShowPage
   | { readonly type: 'reveal'; readonly fragment: string }
   /** The editor was scrolled: the zero-based line at its top, and how many lines the text has. */
   | { readonly type: 'scroll'; readonly line: number; readonly lineCount: number }
@@ -22,7 +32,7 @@ export type ToPreview =
 
 /** Webview → extension. */
 export type FromPreview =
-  /** The script runs and wants a page: at the start, and each time that the preview comes back to sight. */
+  /** The script runs and wants a whole page: at the start, and each time that the preview comes back to sight. */
   | { readonly type: 'ready' }
   /** A link was followed; the href as it stands in the page. */
   | { readonly type: 'follow'; readonly href: string }
@@ -58,7 +68,11 @@ export function isToPreview(value: unknown): value is ToPreview {
     typeof value.uri === 'string' &&
     typeof value.locked === 'boolean' &&
     typeof value.visit === 'number' &&
-    typeof value.body === 'string' &&
+    typeof value.frame === 'string' &&
+    isCount(value.serial) &&
+    typeof value.isUpdate === 'boolean' &&
+    Array.isArray(value.changes) &&
+    value.changes.every(isBlockChange) &&
     (value.fragment === undefined || typeof value.fragment === 'string')
   );
 }
@@ -82,6 +96,17 @@ export function isPreviewState(value: unknown): value is PreviewState {
     isArrayOf(value.tabs, 'number') &&
     isArrayOf(value.open, 'boolean')
   );
+}
+
+function isBlockChange(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  if ('html' in value) return typeof value.html === 'string' && isArrayOf(value.lines, 'number');
+  if ('count' in value) return isCount(value.from) && isCount(value.count) && Number.isInteger(value.by);
+  return isCount(value.from) && isArrayOf(value.lines, 'number');
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
 }
 
 function isLine(value: unknown): boolean {

@@ -1,5 +1,4 @@
-import type { Notice, RenderResult, TocEntry } from '../../../server/src/protocol.ts';
-import { withEmojiAsText } from './emoji.ts';
+import type { Notice, PageDescription, TocEntry } from '../../../server/src/protocol.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { languageAttributes } from './language.ts';
 
@@ -19,35 +18,22 @@ export interface PageBodyStrings {
 }
 
 /**
- * The preview's body as Wiki.js lays a page out: notices, header, table of contents and tags, and the page itself.
- * The page's HTML is taken as it is; every other text is escaped. Its parts are always there, hidden where they are
- * empty: so an update never has to move the page.
+/**
+ * The preview's body as Wiki.js lays a page out: notices, header, table of contents and tags, and the page itself. Every
+ * text is escaped. Its parts are always there, hidden where they are empty: so an update never has to move the page.
  *
  * @param files URL under which the wiki's files are served, by which those that fail are named
+ * @param contents the page's own HTML, taken as it is
  */
-export function pageBody(page: RenderResult, strings: PageBodyStrings, files = ''): string {
+export function pageBody(page: PageDescription, strings: PageBodyStrings, files = '', contents = ''): string {
   const language = languageAttributes(page.locale);
   return `<div class="aux-page" data-label="${escapeHtml(strings.failedImage)}" data-files="${escapeHtml(files)}">
 <a class="aux-skip" href="#aux-contents">${escapeHtml(strings.skip)}</a>
 ${notices(page, strings)}${header(page, language)}<div class="aux-columns"${language}>
-${side(page, strings)}${contentsStart}${withEmojiAsText(page.html)}${contentsEnd}`;
+${side(page, strings)}<main class="contents" id="aux-contents" tabindex="-1">${contents}</main></div></div>`;
 }
 
-const contentsStart = '<main class="contents" id="aux-contents" tabindex="-1">';
-const contentsEnd = '</main></div></div>';
-
-/**
- * A body of `pageBody` taken apart: the page's own HTML, and what is around it. Every text before the page is escaped, so
- * that nothing in a page can pretend to be where it begins or ends.
- */
-export function splitPageBody(body: string): { readonly around: string; readonly contents: string } {
-  const start = body.indexOf(contentsStart) + contentsStart.length;
-  const end = body.length - contentsEnd.length;
-  if (start < contentsStart.length || end < start) return { around: body, contents: '' };
-  return { around: body.slice(0, start) + body.slice(end), contents: body.slice(start, end) };
-}
-
-function notices(page: RenderResult, strings: PageBodyStrings): string {
+function notices(page: PageDescription, strings: PageBodyStrings): string {
   const items = page.notices.map((notice) => `<li>${escapeHtml(notice.message)}${placeButton(notice, strings)}</li>`);
   const label = escapeHtml(strings.notices);
   return `<section class="aux-notices" aria-label="${label}"${hiddenIf(items.length === 0)}><ul>${items.join('')}</ul></section>`;
@@ -58,19 +44,19 @@ function placeButton({ line }: Notice, { goToLine }: PageBodyStrings): string {
   return ` <button type="button" class="aux-place" data-to-line="${line}">${escapeHtml(goToLine(line + 1))}</button>`;
 }
 
-function header(page: RenderResult, language: string): string {
+function header(page: PageDescription, language: string): string {
   const path = [page.locale, ...page.path.split('/')].map((segment) => `<span>${escapeHtml(segment)}</span>`);
   return `<header class="aux-header"${language}><p class="aux-path">${path.join('<span aria-hidden="true"> / </span>')}</p>
 <h1 class="aux-title" tabindex="-1">${escapeHtml(page.title)}</h1>
 <p class="aux-description"${hiddenIf(page.description === '')}>${escapeHtml(page.description)}</p></header>`;
 }
 
-function side(page: RenderResult, strings: PageBodyStrings): string {
+function side(page: PageDescription, strings: PageBodyStrings): string {
   const isEmpty = page.toc.length === 0 && page.tags.length === 0;
   return `<aside class="aux-side" aria-label="${escapeHtml(strings.about)}"${hiddenIf(isEmpty)}>${tableOfContents(page, strings)}${tags(page, strings)}</aside>`;
 }
 
-function tableOfContents({ toc }: RenderResult, strings: PageBodyStrings): string {
+function tableOfContents({ toc }: PageDescription, strings: PageBodyStrings): string {
   const label = escapeHtml(strings.contents);
   // Wiki.js shows two levels and no more (rules reference (e)).
   const list = tocList(toc, 2);
@@ -85,7 +71,7 @@ function tocList(entries: readonly TocEntry[], levels: number): string {
   return `<ul>${entries.map(item).join('')}</ul>`;
 }
 
-function tags(page: RenderResult, strings: PageBodyStrings): string {
+function tags(page: PageDescription, strings: PageBodyStrings): string {
   const items = page.tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('');
   const label = escapeHtml(strings.tags);
   return `<section class="aux-tags" aria-label="${label}"${hiddenIf(items === '')}><ul>${items}</ul></section>`;

@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
-import { type RenderParams, type RenderResult, requests } from '../../../server/src/protocol.ts';
+import { type RenderBlocksResult, type RenderParams, requests } from '../../../server/src/protocol.ts';
 import { createLatestTask } from '../latestTask.ts';
 import type { WikiServer } from '../wikiServer.ts';
 import type { Wikis } from '../wikis.ts';
-import { askForDiagramServers, diagramServersAllowed } from './allowDiagrams.ts';
-import { withBlockedImages } from './blockedImages.ts';
+import { askForDiagramServers, diagramServersAllowed, remoteImagesAllowed } from './allowDiagrams.ts';
 import { type EditorSync, syncWithEditor } from './editorSync.ts';
-import { escapeHtml } from './escapeHtml.ts';
 import { followLink } from './followLink.ts';
-import { diagramOrigins, withHeldDiagrams } from './heldDiagrams.ts';
 import { createHistory } from './history.ts';
-import { isFromPreview, type ToPreview } from './messages.ts';
-import { withMissingImages } from './missingImages.ts';
-import { type PageBodyStrings, pageBody } from './pageBody.ts';
+import { isFromPreview, type ShowPage, type ToPreview } from './messages.ts';
+import { pageBody } from './pageBody.ts';
 import { type PreviewDocumentOptions, scriptedDocument, staticDocument, webviewResources } from './previewDocument.ts';
+import { imagesShown, noPage, restricted, strings, titleOf } from './previewWords.ts';
+import { originsOf, type ShownPage, shownPage } from './shownPage.ts';
 import { showSource } from './showSource.ts';
 
 /** A panel that shows a page as Wiki.js does. */
@@ -41,7 +39,10 @@ export interface PreviewContext {
   readonly wikis: Wikis;
 }
 
-type ShowPage = Extract<ToPreview, { type: 'show' }>;
+/** What the webview shows, or will when it is ready. */
+type Shown = Pick<ShowPage, 'uri' | 'locked' | 'visit' | 'frame' | 'fragment'> & { readonly page: ShownPage };
+
+const nothing: ShownPage = { id: 0, blocks: [], changes: undefined };
 
 /** From a keystroke to its rendering, in milliseconds: the editor's change must reach the server first. */
 const delay = 15;
@@ -62,9 +63,12 @@ export function createPreview(
   let documentKey = '';
   let isReady = false;
   let isDisposed = false;
-  let shown: ShowPage | undefined;
-  /** Where the diagrams of the shown page come from. */
-  let origins: readonly string[] = [];
+  let shown: Shown | undefined;
+  /** The server's last answer, and what it was asked. */
+  let received: { readonly asked: string; readonly page: ShownPage } | undefined;
+  /** The blocks that the webview was sent last. */
+  let sent: ShownPage['blocks'] | undefined;
+  let serial = 0;
 
   panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.png');
   const rendering = createLatestTask(render, delay);
@@ -74,52 +78,59 @@ export function createPreview(
     const uri = history.current;
     const root = wikis.wikiOf(vscode.Uri.parse(uri))?.root;
     const isTrusted = vscode.workspace.isTrusted;
+    const loadsDiagrams = isTrusted && diagramServersAllowed(uri);
     const params: RenderParams = {
       uri,
       resourceBase: root && panel.webview.asWebviewUri(vscode.Uri.parse(root)).toString(),
       sanitize: !isTrusted,
     };
-    const page = await server.request<RenderResult>(requests.render, params);
+    const remote = isTrusted && remoteImagesAllowed(uri);
+    const asked = JSON.stringify([params, loadsDiagrams, remote]);
+    const before = received?.asked === asked ? received.page : undefined;
+    const answer = await server.request<RenderBlocksResult>(requests.renderBlocks, { ...params, since: before?.id });
     if (isDisposed) return;
     if (uri !== history.current) return rendering.run();
     // While the server starts, or starts again, what is shown stays.
-    if (page === undefined && (server.state === 'starting' || (server.state === 'stopped' && documentKey !== '')))
+    if (answer === undefined && (server.state === 'starting' || (server.state === 'stopped' && documentKey !== '')))
       return;
-    panel.title = titleOf(page, locked);
-    origins = page === undefined ? [] : diagramOrigins(page.html);
-    const loadsDiagrams = isTrusted && diagramServersAllowed(uri);
-    const imageOrigins = loadsDiagrams ? origins : [];
-    const options = { extension, remote: isTrusted && remoteImagesAllowed(uri), imageOrigins };
-    const body =
-      page === undefined
+    panel.title = titleOf(answer, locked);
+    const images = imagesShown({ loadsDiagrams, remote }, params.resourceBase);
+    const page = answer === undefined ? nothing : shownPage(answer, before, images);
+    received = answer && { asked, page };
+    const frame = (contents?: string) =>
+      answer === undefined
         ? noPage(uri, server)
-        : pageBody(
-            withShownImages(isTrusted ? page : restricted(page), loadsDiagrams, options, params.resourceBase),
-            strings(isTrusted),
-            params.resourceBase,
-          );
+        : pageBody(isTrusted ? answer : restricted(answer), strings(isTrusted), params.resourceBase, contents);
+    const options = { extension, remote, imageOrigins: loadsDiagrams ? originsOf(page) : [] };
     const isNewDocument = prepare(root, isTrusted, options);
     if (!isTrusted) {
-      panel.webview.html = staticDocument(panel.webview, options, body);
+      const contents = page.blocks.map(({ html }) => html).join('');
+      panel.webview.html = staticDocument(panel.webview, options, frame(contents));
       return;
     }
+    const next: Shown = { uri, locked, visit: history.visitId, frame: frame(), fragment, page };
     // A change elsewhere in the wiki seldom changes this page.
-    const isNew = shown?.uri !== uri || shown.locked !== locked || shown.body !== body || fragment !== undefined;
+    const isNew = shown === undefined || fragment !== undefined || differ(shown, next);
     const isOtherPage = shown?.uri !== uri;
-    shown = { type: 'show', uri, locked, visit: history.visitId, body, fragment };
+    shown = next;
     const isPlaced = isReturning || fragment !== undefined;
     fragment = undefined;
     if (isNewDocument) panel.webview.html = scriptedDocument(panel.webview, options);
     else if (isNew && isReady) {
-      send(shown);
+      send(shown, before);
       if (isOtherPage) sync.pageShown(isPlaced);
     }
   }
 
-  function send(message: ShowPage): void {
-    void panel.webview.postMessage(message);
+  /** @param before the page that the webview may show, which the new one was made of */
+  function send({ page, ...message }: Shown, before?: ShownPage): void {
+    const isUpdate = before !== undefined && before.blocks === sent && page.changes !== undefined;
+    const changes = isUpdate ? (page.changes ?? []) : page.blocks.map(({ html, lines }) => ({ html, lines }));
+    const show: ToPreview = { type: 'show', ...message, serial: ++serial, isUpdate, changes };
+    void panel.webview.postMessage(show);
+    sent = page.blocks;
     // When the preview is hidden and comes back, the reader's place counts.
-    shown = { ...message, fragment: undefined };
+    shown = { page, ...message, fragment: undefined };
   }
 
   /** Sets what the webview may do and read; gives back whether it needs a new document. */
@@ -158,7 +169,7 @@ export function createPreview(
       if (message.type === 'scroll') sync.scrollEditor(message.line);
       else await showSource(preview, message.line);
     } else if (message.type === 'load-diagrams') {
-      await askForDiagramServers(history.current, origins);
+      await askForDiagramServers(history.current, originsOf(shown?.page ?? nothing));
     } else {
       await followLink(message.href, preview, server, wikis);
     }
@@ -225,62 +236,11 @@ export function createPreview(
   return preview;
 }
 
-function titleOf(page: RenderResult | undefined, locked: boolean): string {
-  const title = page?.title ?? '';
-  return locked ? vscode.l10n.t('[Preview] {0}', title) : vscode.l10n.t('Preview {0}', title);
-}
-
-function noPage(uri: string, server: WikiServer): string {
-  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-  const reason =
-    server.state === 'running'
-      ? vscode.l10n.t('{0} is not a page of a wiki.', file)
-      : vscode.l10n.t('The language server is not running.');
-  return `<main class="aux-empty"><p>${escapeHtml(reason)}</p></main>`;
-}
-
-/**
- * The page with what is shown in place of images that are missing or that the policy keeps out, and of diagrams that
- * would come from a server.
- */
-function withShownImages(
-  page: RenderResult,
-  loadsDiagrams: boolean,
-  { remote, imageOrigins }: PreviewDocumentOptions,
-  files: string | undefined,
-): RenderResult {
-  const isTrusted = vscode.workspace.isTrusted;
-  const load = isTrusted ? (host: string) => vscode.l10n.t('Load diagrams from {0}', host) : undefined;
-  const held = loadsDiagrams ? page.html : withHeldDiagrams(page.html, load);
-  const html = withMissingImages(held, vscode.l10n.t('Missing image'));
-  if (remote) return { ...page, html };
-  const isLoaded = (url: string) =>
-    (files !== undefined && url.startsWith(`${files}/`)) || imageOrigins.some((origin) => url.startsWith(`${origin}/`));
-  const label = isTrusted
-    ? vscode.l10n.t('Image not loaded (auxWiki.preview.remoteImages is off)')
-    : vscode.l10n.t('Image not loaded (Restricted Mode)');
-  return { ...page, html: withBlockedImages(html, isLoaded, label) };
-}
-
-/** The page with a word on what is missing of it in Restricted Mode. */
-function restricted(page: RenderResult): RenderResult {
-  const notice = vscode.l10n.t('Restricted Mode: tabs stand one below the other, and links to other pages do nothing.');
-  return { ...page, notices: [...page.notices, { message: notice, line: undefined }] };
-}
-
-function strings(hasScript: boolean): PageBodyStrings {
-  return {
-    skip: vscode.l10n.t('Skip to the page'),
-    about: vscode.l10n.t('About this page'),
-    contents: vscode.l10n.t('Page contents'),
-    tags: vscode.l10n.t('Tags'),
-    notices: vscode.l10n.t('What Wiki.js will do with this page'),
-    failedImage: vscode.l10n.t('Image that cannot be loaded'),
-    goToLine: hasScript ? (line) => vscode.l10n.t('Go to line {0}', line) : undefined,
-  };
-}
-
-function remoteImagesAllowed(uri: string): boolean {
-  const scope = vscode.Uri.parse(uri);
-  return vscode.workspace.getConfiguration('auxWiki.preview', scope).get<boolean>('remoteImages', true);
+function differ(one: Shown, other: Shown): boolean {
+  return (
+    one.uri !== other.uri ||
+    one.locked !== other.locked ||
+    one.frame !== other.frame ||
+    one.page.blocks !== other.page.blocks
+  );
 }

@@ -45,6 +45,15 @@ export function registerPreview(context: vscode.ExtensionContext, server: WikiSe
   const refresh = (isConcerned: (preview: Preview) => boolean) => {
     for (const preview of previews) if (isConcerned(preview)) preview.refresh();
   };
+  let seenWikis = '';
+  /** Their counts of problems change with nearly every key, and say nothing of how a page looks. */
+  function wikisChanged(): void {
+    const now = JSON.stringify(wikis.all.map(({ root, isRead }) => [root, isRead]));
+    if (now === seenWikis) return;
+    seenWikis = now;
+    refresh(() => true);
+  }
+
   const changed = (uri: vscode.Uri) => refresh((preview) => preview.uri === uri.toString());
 
   function showContext(): void {
@@ -80,7 +89,7 @@ export function registerPreview(context: vscode.ExtensionContext, server: WikiSe
     files,
     files.onDidChange(changed),
     server.onDidChangeTree(() => refresh(() => true)),
-    wikis.onDidChange(() => refresh(() => true)),
+    wikis.onDidChange(wikisChanged),
     vscode.workspace.onDidGrantWorkspaceTrust(() => refresh(() => true)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('auxWiki.preview')) refresh(() => true);

@@ -3,12 +3,15 @@ interface Highlighter {
   highlight(code: string, language: string): string | undefined;
 }
 
+/** What is code with numbered lines. */
+export const codeBlocks = 'pre.prismjs';
+
 /**
- * Numbers the lines of the page's code blocks and colours those that name a language, once the highlighter is there.
+ * Numbers the lines of the code blocks of a part of the page, and colours those that name a language, once the highlighter is there.
  * Rules reference (f): codehighlighter, and Prism in the browser.
  */
 export function showCode(page: ParentNode, highlighter: () => Highlighter | undefined): void {
-  for (const code of page.querySelectorAll('pre.prismjs > code')) {
+  for (const code of page.querySelectorAll(`${codeBlocks} > code`)) {
     const text = normalized(code.textContent);
     code.textContent = text;
     code.parentElement?.setAttribute('data-line-numbers', lineNumbers(text));

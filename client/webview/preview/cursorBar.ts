@@ -1,4 +1,4 @@
-import { readSourceMarks } from './sourceMarks.ts';
+import { readMarksAt } from './sourceMarks.ts';
 
 /** Shows which block the editor's cursor is in, by a thin bar beside it. */
 export interface CursorBar {
@@ -16,7 +16,7 @@ export function createCursorBar(page: HTMLElement): CursorBar {
   let line: number | undefined;
 
   function place(): void {
-    const marks = line === undefined ? undefined : readSourceMarks(page, undefined);
+    const marks = line === undefined ? undefined : readMarksAt(page, line, undefined);
     const index = line === undefined ? undefined : marks?.markOf(line);
     const block = index === undefined ? undefined : marks?.elements[index];
     if (block === undefined) {

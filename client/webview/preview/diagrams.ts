@@ -5,15 +5,32 @@ import { sanitize } from './sanitize.ts';
 /** What came of a diagram's source. */
 type Drawing = { readonly svg: string } | { readonly error: string };
 
-/**
- * Gives back what puts the drawings of Mermaid diagrams into a new page. Each is drawn once for its source and theme;
- * until then its last drawing is shown, or its source. `redraw` is called when drawings are ready.
- */
-export function createDiagrams(redraw: () => void): (page: ParentNode) => void {
+/** The drawings of Mermaid diagrams. Each is drawn once for its source and theme. */
+export interface Diagrams {
+  /**
+   * Puts the drawings into the new nodes of a block; until a diagram is drawn, its last drawing is shown, or its source.
+   *
+   * @param block the key of the block, by which its diagrams are known again
+   */
+  show(nodes: ParentNode, block: number): void;
+  /** Blocks are shown no more. */
+  forget(isGone: (block: number) => boolean): void;
+}
+
+/** What is a diagram in Mermaid's language. */
+export const mermaidDiagrams = 'div.mermaid';
+
+/** A diagram of a block: what it is drawn by, and its last drawing. */
+interface ShownDiagram {
+  readonly key: string;
+  readonly drawing: Drawing | undefined;
+}
+
+/** `redraw` is called when drawings are ready. */
+export function createDiagrams(redraw: () => void): Diagrams {
   const mermaid = lazyChunk<typeof import('./mermaid.ts')>('mermaid.js', redraw);
   const drawings = new Map<string, Drawing>();
-  /** The drawing that each diagram of the page had last. */
-  let last: (Drawing | undefined)[] = [];
+  const shown = new Map<number, readonly ShownDiagram[]>();
   let drawn = 0;
   let queue = Promise.resolve();
   const waiting = new Set<string>();
@@ -33,36 +50,46 @@ export function createDiagrams(redraw: () => void): (page: ParentNode) => void {
     }
   }
 
-  return (page) => {
-    const diagrams = [...page.querySelectorAll('div.mermaid')];
-    const theme = themeOf(document.body);
-    const keys = keysOf(diagrams, theme);
-    if (diagrams.length > 0) mermaid();
-    last = diagrams.map((diagram, index) => {
-      const key = keys[index] ?? '';
-      const drawing = drawings.get(key);
-      if (drawing === undefined && mermaid() !== undefined && !waiting.has(key)) {
-        waiting.add(key);
+  function forgetDrawings(): void {
+    const keys = new Set([...shown.values()].flat().map(({ key }) => key));
+    for (const key of drawings.keys()) if (!keys.has(key)) drawings.delete(key);
+  }
+
+  return {
+    show(nodes, block) {
+      const diagrams = [...nodes.querySelectorAll(mermaidDiagrams)];
+      const before = shown.get(block) ?? [];
+      shown.delete(block);
+      if (diagrams.length === 0) return;
+      mermaid();
+      const theme = themeOf(document.body);
+      const taken = new Set([...shown.values()].flat().map(({ key }) => key));
+      const next = diagrams.map((diagram, index): ShownDiagram => {
         const source = diagram.textContent;
-        queue = queue.then(() => draw(key, source, theme));
-      }
-      const shown = drawing ?? last[index];
-      if (shown !== undefined) show(diagram, shown);
-      return shown;
-    });
-    const current = new Set(keys);
-    for (const key of drawings.keys()) if (!current.has(key)) drawings.delete(key);
+        const key = freeKey(`${theme} ${source}`, taken);
+        taken.add(key);
+        const drawing = drawings.get(key);
+        if (drawing === undefined && mermaid() !== undefined && !waiting.has(key)) {
+          waiting.add(key);
+          queue = queue.then(() => draw(key, source, theme));
+        }
+        const last = drawing ?? before[index]?.drawing;
+        if (last !== undefined) show(diagram, last);
+        return { key, drawing: last };
+      });
+      shown.set(block, next);
+    },
+    forget(isGone) {
+      if (shown.size === 0 && drawings.size === 0) return;
+      for (const block of shown.keys()) if (isGone(block)) shown.delete(block);
+      forgetDrawings();
+    },
   };
 }
 
 /** Twins have drawings of their own, since the ids in them must differ. */
-function keysOf(diagrams: readonly Element[], theme: DiagramTheme): string[] {
-  const seen = new Map<string, number>();
-  return diagrams.map(({ textContent }) => {
-    const occurrence = seen.get(textContent) ?? 0;
-    seen.set(textContent, occurrence + 1);
-    return `${theme} ${occurrence} ${textContent}`;
-  });
+function freeKey(name: string, taken: ReadonlySet<string>): string {
+  for (let twin = 0; ; twin++) if (!taken.has(`${twin} ${name}`)) return `${twin} ${name}`;
 }
 
 function show(diagram: Element, drawing: Drawing): void {

@@ -1,29 +1,33 @@
 /** Shows the images that could not be loaded as words. */
 export interface FailedImages {
-  /** Puts the words into the nodes of a page that is to be shown; another page begins with no failures. */
-  replaceIn(page: ParentNode, isNew: boolean): void;
+  /** Puts the words into the nodes of a block that is to be shown. */
+  replaceIn(block: ParentNode): void;
+  /** Another page begins with no failures. */
+  clear(): void;
 }
 
-/** Listens to the images that are shown in `root`. Its `.aux-page` has the words to use, in the user's language. */
-export function replaceFailedImages(root: HTMLElement): FailedImages {
+/**
+ * Listens to the images that are shown in `root`. Its `.aux-page` has the words to use, in the user's language; `redraw` is
+ * called with an image whose block shall be shown with the words.
+ */
+export function replaceFailedImages(root: HTMLElement, redraw: (image: Element) => void): FailedImages {
   const failed = new Set<string>();
   root.addEventListener(
     'error',
     ({ target }) => {
       if (!(target instanceof HTMLImageElement) || target.closest('.contents') === null) return;
       failed.add(target.src);
-      replace(target, root);
+      redraw(target);
     },
     // Errors of images go no way up.
     true,
   );
   return {
-    replaceIn(page, isNew) {
-      if (isNew) failed.clear();
-      for (const image of page.querySelectorAll<HTMLImageElement>('.contents img')) {
-        if (failed.has(image.src)) replace(image, page);
-      }
+    replaceIn(block) {
+      if (failed.size === 0) return;
+      for (const image of block.querySelectorAll('img')) if (failed.has(image.src)) replace(image, root);
     },
+    clear: () => failed.clear(),
   };
 }
 

@@ -2,7 +2,9 @@ const focusable = 'a[href], area[href], button, summary, input, select, textarea
 
 /** Where the focus is in the page, as a number that `restoreFocus` understands; -1 where it is in none of its elements. */
 export function focusedIndex(page: ParentNode): number {
-  return document.activeElement === null ? -1 : [...page.querySelectorAll(focusable)].indexOf(document.activeElement);
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) return -1;
+  return [...page.querySelectorAll(focusable)].indexOf(activeElement);
 }
 
 /** Puts the focus back, in a page that has been made anew; nothing is scrolled. */

@@ -1,20 +1,22 @@
 // The preview's script: shows what the extension sends, keeps the reader's place, and tells of links that are followed.
-import { isPreviewState, isToPreview, type PreviewState, type ToPreview } from '../../src/preview/messages.ts';
+import type { BlockChange, PageBlock } from '../../../server/src/protocol.ts';
+import { isPreviewState, isToPreview, type PreviewState, type ShowPage } from '../../src/preview/messages.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createCursorBar } from './cursorBar.ts';
+import { mermaidDiagrams } from './diagrams.ts';
 import { createEnhancer } from './enhance.ts';
 import { replaceFailedImages } from './failedImages.ts';
 import { focusedIndex, focusOn, keepFocus, restoreFocus } from './focus.ts';
 import { goToSource } from './goToSource.ts';
-import { labelTasks } from './labels.ts';
 import { followLinks } from './links.ts';
 import { askForDiagrams } from './loadDiagrams.ts';
+import { createPageBlocks } from './pageBlocks.ts';
 import { type ReadingPlace, readingPlace, restorePlace } from './readingPlace.ts';
 import { revealFragment } from './revealFragment.ts';
-import { sanitizeBody } from './sanitize.ts';
+import { sanitize } from './sanitize.ts';
 import { syncScroll } from './scrollSync.ts';
-import { listenToTabs, upgradeTabsets } from './tabs.ts';
-import { rememberBlocks, updatePage } from './updatePage.ts';
+import { listenToTabs } from './tabs.ts';
+import { updateFrame } from './updateNodes.ts';
 import { post, savedState, saveState } from './vscodeApi.ts';
 
 const body = document.body;
@@ -23,48 +25,61 @@ let visit = 0;
 /** Where the reader was when they left a page, by visit. */
 const places = new Map<number, LeftPlace>();
 const announcer = createAnnouncer();
-const failedImages = replaceFailedImages(body);
+const failedImages = replaceFailedImages(body, (image) => redraw((node) => node.contains(image)));
 const cursorBar = createCursorBar(body);
 const sync = syncScroll(body, (line) => {
   if (page !== undefined) post({ type: 'scroll', uri: page.uri, line });
 });
-/** What was shown last, without the place to scroll to. */
-let shown: ShowPage | undefined;
-const enhance = createEnhancer(showAgain);
+const enhancer = createEnhancer((selector) => redraw((node) => holds(node, selector)));
+const blocks = createPageBlocks(enhancer, failedImages);
+/** The number of the last message that was shown. */
+let serial = 0;
+/** What is around the shown page. */
+let frame = '';
 
 type LeftPlace = ReadingPlace & { readonly focused?: number };
-type ShowPage = Extract<ToPreview, { type: 'show' }>;
 
 function show(message: ShowPage): void {
-  shown = { ...message, fragment: undefined };
-  const next = sanitizeBody(message.body);
-  upgradeTabsets(next);
-  enhance(next);
-  labelTasks(next);
+  if (message.isUpdate && message.serial !== serial + 1) {
+    post({ type: 'ready' });
+    return;
+  }
+  serial = message.serial;
   const before = page;
-  failedImages.replaceIn(next, before?.uri !== message.uri);
   page = { uri: message.uri, locked: message.locked };
+  const isNew = before?.uri !== message.uri;
+  if (isNew) failedImages.clear();
+  const next = frame === message.frame && !isNew ? undefined : sanitize(message.frame);
+  frame = message.frame;
   const shownPage = body.querySelector('.aux-page');
-  const nextPage = next.querySelector('.aux-page');
-  if (before?.uri === message.uri && shownPage !== null && nextPage !== null) {
-    keepFocus(body, () => updatePage(shownPage, nextPage));
-  } else {
+  const nextPage = next === undefined ? shownPage : next.querySelector('.aux-page');
+  const contents = body.querySelector('.contents');
+  if (!isNew && shownPage !== null && nextPage !== null && contents !== null) {
+    keepFocus(body, () => {
+      if (nextPage !== shownPage) updateFrame(shownPage, nextPage);
+      if (message.isUpdate) blocks.update(contents, message.changes);
+      else blocks.replace(contents, message.changes.filter(isBlock));
+    });
+  } else if (next !== undefined) {
     if (before !== undefined) places.set(visit, { ...readingPlace(body), focused: focusedIndex(body) });
     const place: LeftPlace | undefined = before === undefined ? savedPlace(message.uri) : places.get(message.visit);
-    const contents = next.querySelector('.contents');
-    if (contents !== null) rememberBlocks(contents);
+    const nextContents = next.querySelector('.contents');
+    if (nextContents !== null) blocks.fill(nextContents, message.changes.filter(isBlock));
     foldTableOfContents(next);
     body.replaceChildren(next, announcer.element);
     if (place === undefined) window.scrollTo(0, 0);
     else restorePlace(body, place);
     if (before !== undefined) tellOfPage(body, place?.focused);
   }
+  // For whoever measures: the page is the new one, and what follows it comes next.
+  performance.clearMarks('changed');
+  performance.mark('changed');
   visit = message.visit;
-  const isNew = before?.uri !== message.uri;
   sync.pageChanged(isNew);
   cursorBar.pageChanged(isNew);
   if (message.fragment !== undefined) reveal(message.fragment);
-  save();
+  if (isNew || before?.locked !== message.locked) save();
+  else saveSoon();
 }
 
 /** Whoever reads with the keyboard goes on at the page's start, or where they were before; for others it is said. */
@@ -81,8 +96,21 @@ function reveal(fragment: string): void {
   if (element !== undefined) sync.wentTo(element);
 }
 
-function showAgain(): void {
-  if (shown !== undefined) show(shown);
+function holds(node: Element, selector: string): boolean {
+  return node.matches(selector) || node.querySelector(selector) !== null;
+}
+
+function isBlock(change: BlockChange): change is PageBlock {
+  return 'html' in change;
+}
+
+/** Makes blocks anew that would look otherwise by now. */
+function redraw(isConcerned: (node: Element) => boolean): void {
+  const contents = body.querySelector('.contents');
+  if (contents === null) return;
+  keepFocus(body, () => blocks.remake(contents, isConcerned));
+  sync.pageChanged(false);
+  cursorBar.pageChanged(false);
 }
 
 /** Beside a narrow page there is no room for the table of contents, and above it, it would push the page out of sight. */
@@ -120,7 +148,9 @@ function saveSoon(): void {
 }
 window.addEventListener('scroll', saveSoon, { passive: true });
 body.addEventListener('toggle', saveSoon, true);
-new MutationObserver(showAgain).observe(body, { attributeFilter: ['class'] });
+new MutationObserver(() => redraw((node) => holds(node, mermaidDiagrams))).observe(body, {
+  attributeFilter: ['class'],
+});
 listenToTabs(body, saveSoon);
 followLinks(body, reveal);
 askForDiagrams(body);

@@ -1,7 +1,16 @@
 import DOMPurify from 'dompurify';
-import { splitPageBody } from '../../src/preview/pageBody.ts';
 import { keepRequestsElsewhere } from './ownAddress.ts';
 import { keepStylesInPage } from './pageStyles.ts';
+
+// Set once: a page comes in blocks, and each is sanitised by itself.
+DOMPurify.setConfig({
+  ADD_TAGS: ['tabset', 'template', 'foreignObject'],
+  ADD_ATTR: ['v-pre', 'v-slot:tabs', 'v-slot:content', 'target'],
+  HTML_INTEGRATION_POINTS: { foreignobject: true },
+  FORBID_TAGS: ['meta', 'base', 'link'],
+  FORBID_ATTR: ['popover', 'popovertarget', 'popovertargetaction', 'autofocus'],
+  RETURN_DOM_FRAGMENT: true,
+});
 
 /**
  * A document's nodes out of HTML, with nothing in them that can run. Wiki.js's own configuration of the same sanitiser
@@ -9,29 +18,21 @@ import { keepStylesInPage } from './pageStyles.ts';
  * whole document, and what comes to lie over it.
  */
 export function sanitize(html: string): DocumentFragment {
-  const nodes = DOMPurify.sanitize(html, {
-    ADD_TAGS: ['tabset', 'template', 'foreignObject'],
-    ADD_ATTR: ['v-pre', 'v-slot:tabs', 'v-slot:content', 'target'],
-    HTML_INTEGRATION_POINTS: { foreignobject: true },
-    FORBID_TAGS: ['meta', 'base', 'link'],
-    FORBID_ATTR: ['popover', 'popovertarget', 'popovertargetaction', 'autofocus'],
-    RETURN_DOM_FRAGMENT: true,
-  });
+  // The configuration asks for nodes, which the types of a call without one do not know.
+  const nodes: unknown = DOMPurify.sanitize(html);
+  if (!(nodes instanceof DocumentFragment)) return document.createDocumentFragment();
   keepStylesInPage(nodes);
   return nodes;
 }
 
 /**
- * The same for a body of `pageBody`. The page's own HTML goes apart, so that no end tag in it can reach what is around it,
- * and must not pass for it.
+ * The same for a part of the page itself. It becomes nodes apart from all others, so that no end tag in it can reach what is
+ * around it, and must not pass for what is around the page.
  */
-export function sanitizeBody(body: string): DocumentFragment {
-  const { around, contents } = splitPageBody(body);
-  const nodes = sanitize(around);
-  const page = sanitize(contents);
-  takeOffOurNames(page);
-  keepRequestsElsewhere(page);
-  nodes.querySelector('.contents')?.append(page);
+export function sanitizePart(html: string): DocumentFragment {
+  const nodes = sanitize(html);
+  takeOffOurNames(nodes);
+  keepRequestsElsewhere(nodes);
   return nodes;
 }
 

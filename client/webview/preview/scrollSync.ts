@@ -1,4 +1,4 @@
-import { lineOf, readSourceMarks } from './sourceMarks.ts';
+import { lineOf, readMarksAt, readSourceMarks } from './sourceMarks.ts';
 
 /** Keeps the page's scroll with the editor's, and tells of the reader's own. */
 export interface ScrollSync {
@@ -32,7 +32,7 @@ export function syncScroll(page: HTMLElement, scrolled: (line: number) => void):
   function scrollToFollowed(): void {
     if (followed === undefined) return;
     // Rounded up: a place is scrolled to by whole pixels, and less would leave the block before it at the top.
-    window.scrollTo({ top: Math.ceil(readSourceMarks(page, lineCount).topOf(followed)), behavior: 'instant' });
+    window.scrollTo({ top: Math.ceil(readMarksAt(page, followed, lineCount).topOf(followed)), behavior: 'instant' });
     expected = window.scrollY;
   }
 

@@ -1,11 +1,14 @@
 /**
  * Makes Wiki.js's `<tabset>` elements into tabs: a list of tabs and the panels that they show, by the roles and keys
- * that the ARIA Authoring Practices ask for. In the nodes of a new page, before they are shown.
+ * that the ARIA Authoring Practices ask for. In the nodes of a new block, before they are shown.
+ *
+ * @param block the block's key: ids in it are those of no other
  */
-export function upgradeTabsets(page: ParentNode): void {
+export function upgradeTabsets(nodes: ParentNode, block: number): void {
+  let number = 0;
   // Templates are documents of their own: a tabset within a panel is reached once the outer one is upgraded.
-  for (let tabset = page.querySelector('tabset'); tabset !== null; tabset = page.querySelector('tabset')) {
-    upgrade(tabset, page.querySelectorAll(tabsetSelector).length);
+  for (let tabset = nodes.querySelector('tabset'); tabset !== null; tabset = nodes.querySelector('tabset')) {
+    upgrade(tabset, `${block}-${number++}`);
   }
 }
 
@@ -87,7 +90,7 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
   ' ': (index) => index,
 };
 
-function upgrade(tabset: Element, number: number): void {
+function upgrade(tabset: Element, number: string): void {
   const labels = slot(tabset, 'tabs').filter((child) => child.tagName === 'LI');
   const contents = slot(tabset, 'content').filter((child) => child.classList.contains('tabset-panel'));
   const upgraded = document.createElement('div');

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { RenderParams, RenderResult } from '../protocol.ts';
+import type { PageDescription, RenderParams, RenderResult } from '../protocol.ts';
 import { renderPage } from '../render/renderPage.ts';
 import type { PageContext } from './context.ts';
 import { noticesOf } from './notices.ts';
@@ -11,14 +11,21 @@ export async function render(
   { uri, resourceBase, sanitize }: RenderParams,
   _token: CancellationToken,
 ): Promise<RenderResult> {
-  const { wiki, page, text, documents } = context;
+  const { wiki, page, text } = context;
   const { html, toc } = renderPage(page, text, wiki, { sanitize, sourceLines: true });
+  return {
+    ...describe(context, uri),
+    html: resourceBase === undefined ? html : serveFilesFrom(resourceBase, html, page, wiki),
+    toc,
+  };
+}
+
+/** What a viewer shows around a page. */
+export function describe({ wiki, page, documents }: PageContext, uri: string): Omit<PageDescription, 'toc'> {
   const { title, description, tags, address } = page;
   return {
     uri,
     version: documents.versionOf(page.file) ?? -1,
-    html: resourceBase === undefined ? html : serveFilesFrom(resourceBase, html, page, wiki),
-    toc,
     title,
     description,
     tags,

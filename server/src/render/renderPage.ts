@@ -9,6 +9,7 @@ import type { Page } from '../page/page.ts';
 import { positionAt } from '../util/lines.ts';
 import type { ContentType, PageAddress } from '../wiki/address.ts';
 import type { RenderingSettings, WikiSettings } from '../wiki/settings.ts';
+import { type PageBlock, pageBlocks } from './pageBlocks.ts';
 import { markSourceLines } from './sourceLines.ts';
 
 /** A page's content, without frontmatter, and what of the wiki its rendering depends on. */
@@ -33,7 +34,9 @@ export interface RenderedPage {
 export function renderContent({ content, contentType, address, settings, pageExists }: RenderInput): RenderedPage {
   if (contentType === 'asciidoc') return asciidocSource(content);
   const html = contentType === 'html' ? content : markdownFor(settings.rendering).render(content, {});
-  return finished(buildDocument(html, address, settings), pageExists);
+  const final = buildDocument(html, address, settings);
+  markLinkStates(final.elements, final.linkStates, pageExists);
+  return whole(final);
 }
 
 export interface RenderOptions {
@@ -49,12 +52,34 @@ export interface RenderOptions {
  * @param text the text of the page's file, which the page was analysed from
  */
 export function renderPage(page: Page, text: string, wiki: Wiki, options: RenderOptions = {}): RenderedPage {
+  if (page.renderedAs === 'asciidoc') return asciidocSource(text.slice(page.contentStart));
+  return whole(finalDocument(page, page.renderedAs, text, wiki, options));
+}
+
+/** The same page in blocks, with the lines of its source. */
+export function renderPageInBlocks(
+  page: Page,
+  text: string,
+  wiki: Wiki,
+  options: Pick<RenderOptions, 'sanitize'>,
+): { readonly blocks: readonly PageBlock[]; readonly toc: readonly TocEntry[] } {
+  if (page.renderedAs === 'asciidoc') {
+    return { blocks: [{ html: asciidocSource(text.slice(page.contentStart)).html, lines: [] }], toc: [] };
+  }
+  const { document, toc } = finalDocument(page, page.renderedAs, text, wiki, { ...options, sourceLines: true });
+  return { blocks: pageBlocks(document), toc };
+}
+
+function finalDocument(
+  { contentStart, address, lineStarts }: Page,
+  contentType: 'markdown' | 'html',
+  text: string,
+  wiki: Wiki,
+  options: RenderOptions,
+): FinalDocument {
   const { site, rendering } = wiki.settings;
-  const { renderedAs: contentType, contentStart, address, lineStarts } = page;
-  const content = text.slice(contentStart);
-  if (contentType === 'asciidoc') return asciidocSource(content);
   const { final, findBlockStart } = takeFinalPage({
-    content,
+    content: text.slice(contentStart),
     contentType,
     contentStart,
     address,
@@ -67,12 +92,12 @@ export function renderPage(page: Page, text: string, wiki: Wiki, options: Render
       return start === undefined ? undefined : positionAt(lineStarts, start).line;
     });
   }
-  return finished(final, (target) => wiki.pageAt(target) !== undefined);
+  markLinkStates(final.elements, final.linkStates, (target) => wiki.pageAt(target) !== undefined);
+  return final;
 }
 
-function finished(final: FinalDocument, pageExists: (address: PageAddress) => boolean): RenderedPage {
-  markLinkStates(final.elements, final.linkStates, pageExists);
-  return { html: htmlOfBody(final.document), toc: final.toc };
+function whole({ document, toc }: FinalDocument): RenderedPage {
+  return { html: htmlOfBody(document), toc };
 }
 
 function asciidocSource(content: string): RenderedPage {

@@ -11,7 +11,12 @@ function check(isRight: (value: unknown) => boolean, right: readonly unknown[], 
 }
 
 test('messages to the preview', () => {
-  const show = { type: 'show', uri: 'file:///a.md', locked: false, visit: 0, body: '<p>', fragment: undefined };
+  const block = { html: '<p>', lines: [0] };
+  const changes = [block, { from: 0, count: 2, by: -1 }, { from: 2, lines: [] }];
+  const show = {
+    ...{ type: 'show', uri: 'file:///a.md', locked: false, visit: 0, fragment: undefined },
+    ...{ frame: '<p>', serial: 1, isUpdate: true, changes },
+  };
   check(
     isToPreview,
     [
@@ -22,7 +27,14 @@ test('messages to the preview', () => {
       { type: 'cursor', line: 0 },
     ],
     [
-      { ...show, body: 1 },
+      { ...show, frame: 1 },
+      { ...show, serial: -1 },
+      { ...show, isUpdate: 1 },
+      { ...show, changes: '<p>' },
+      { ...show, changes: [{ ...block, html: 1 }] },
+      { ...show, changes: [{ ...block, lines: ['0'] }] },
+      { ...show, changes: [{ from: 0, count: 1.5, by: 0 }] },
+      { ...show, changes: [{ from: -1, lines: [] }] },
       { ...show, locked: 'no' },
       { ...show, fragment: 1 },
       { ...show, visit: '0' },

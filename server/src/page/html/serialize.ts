@@ -74,7 +74,30 @@ export function htmlOfBody(document: Root): string {
   const html = htmlOf(body.children);
   // An attribute may hold what looks like the end of the body, which is then taken for it.
   const inside = html.includes('</body>') ? `${html}</body>`.replace('</body>', '') : html;
-  return inside.includes('&#') ? decodeReferences({ html: inside, origins: new Map() }).html : inside;
+  return withReferencesDecoded(inside);
+}
+
+/**
+ * The same in pieces, which one after the other are the whole.
+ *
+ * @param parts all children of the body, in their order
+ */
+export function serializeBodyInPieces(document: Root, parts: readonly (readonly ChildNode[])[]): string[] {
+  const body = bodyOf(document);
+  const shell = body === undefined ? '' : htmlOf([{ ...body, children: [] }]);
+  const pieces = parts.map((nodes) => htmlOf(nodes));
+  const last = Math.max(0, pieces.length - 1);
+  pieces[0] = shell.replace(/<\/body>$/, '') + (pieces[0] ?? '');
+  pieces[last] += '</body>';
+  for (const tag of ['<body>', '</body>']) {
+    const first = pieces.findIndex((piece) => piece.includes(tag));
+    if (first >= 0) pieces[first] = pieces[first]?.replace(tag, '') ?? '';
+  }
+  return pieces.map(withReferencesDecoded);
+}
+
+function withReferencesDecoded(html: string): string {
+  return html.includes('&#') ? decodeReferences({ html, origins: new Map() }).html : html;
 }
 
 function without(markup: Markup, text: string): Markup {
