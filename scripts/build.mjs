@@ -51,17 +51,30 @@ const withoutRemark = {
   },
 };
 
+/** KaTeX is a script of its own too. Pages are rendered without waiting, so it is loaded in the middle of the first formula. */
+const withoutKatex = {
+  name: 'without-katex',
+  setup(build) {
+    build.onResolve({ filter: /\/katex\.ts$/ }, () => ({ path: 'katex', namespace: 'when-needed' }));
+    build.onResolve({ filter: /^\.\/katex\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'when-needed' }, () => ({
+      contents: `export const renderToString = (...given) => require('./katex.js').renderToString(...given);`,
+    }));
+  },
+};
+
 const bundles = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [withoutRemark] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [withoutRemark, withoutKatex] },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [withoutRemark],
+    plugins: [withoutRemark, withoutKatex],
   },
-  { ...node, entryPoints: { remark: 'server/src/remark/tools.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { remark: 'server/src/remark/tools.ts' }, outdir: 'dist', plugins: [withoutKatex] },
+  { ...node, entryPoints: { katex: 'server/src/page/markdown/katex.ts' }, outdir: 'dist' },
   {
     ...webview,
     entryPoints: { preview: 'client/webview/preview/main.ts', 'preview-style': 'client/webview/preview/style.css' },

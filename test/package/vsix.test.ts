@@ -28,7 +28,7 @@ test('it is small', () => {
 
 test('it holds what runs and what the marketplace shows, and nothing else', () => {
   const expected =
-    /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(package\.json|ThirdPartyNotices\.txt|(extension|server|remark)\.js|webview\/(fonts\/)?[^/]+\.(js|css|woff2))|(media|schemas|snippets|syntaxes)\/[^/]+\.(json|png|svg))$/;
+    /^(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(package\.json|ThirdPartyNotices\.txt|(extension|server|remark|katex)\.js|webview\/(fonts\/)?[^/]+\.(js|css|woff2))|(media|schemas|snippets|syntaxes)\/[^/]+\.(json|png|svg))$/;
   assert.deepEqual(
     [...files.keys()].filter((name) => !expected.test(name)),
     [],
@@ -40,6 +40,7 @@ test('it holds what runs and what the marketplace shows, and nothing else', () =
     'dist/extension.js',
     'dist/server.js',
     'dist/remark.js',
+    'dist/katex.js',
   ]) {
     assert.ok(files.has(name), name);
   }
@@ -55,7 +56,13 @@ test('every file that the manifest names is in it', () => {
 });
 
 test('the bundles need nothing beside Node.js and VS Code', () => {
-  const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'vscode', './remark.js']);
+  const known = new Set([
+    ...builtinModules,
+    ...builtinModules.map((name) => `node:${name}`),
+    'vscode',
+    './remark.js',
+    './katex.js',
+  ]);
   const required = bundles.flatMap(([, entry]) =>
     [
       ...entry

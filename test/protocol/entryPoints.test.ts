@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import {
   createProtocolConnection,
   IPCMessageReader,
@@ -54,4 +55,22 @@ test('an editor starts the server over IPC', async (context) => {
 test('other editors start it as a command that talks over its input and output', async (context) => {
   const child = spawn(process.execPath, ['--import', 'tsx', source('cli.ts'), 'lsp', '--stdio']);
   await check(context, child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+});
+
+test('what ships loads KaTeX for a page with mathematics, and for no other', async (context) => {
+  const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+  const render = async (text: string) => {
+    const cwd = await mkdtemp(join(tmpdir(), 'aux-wiki-katex-'));
+    context.after(() => rm(cwd, { recursive: true }));
+    await writeFile(join(cwd, 'page.md'), text);
+    // Node.js itself then says what it loads.
+    const env = { ...process.env, NODE_DEBUG: 'module' };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, 'render', 'page.md'], { env, cwd });
+    return { html: stdout, hasLoadedKatex: /katex\.js/.test(stderr), hasLoadedCli: /cli\.js/.test(stderr) };
+  };
+  const plain = await render('It costs $5.\n');
+  assert.deepEqual([plain.hasLoadedKatex, plain.hasLoadedCli], [false, true]);
+  const maths = await render('So $a^2$.\n');
+  assert.equal(maths.hasLoadedKatex, true);
+  assert.match(maths.html, /<span class="katex">/);
 });

@@ -8,6 +8,7 @@ const source = /(\ssrc=")([^"]*)(?=")/i;
 
 /** The HTML with every source that leads to a file of the wiki changed to where a viewer serves that file. */
 export function serveFilesFrom(base: string, html: string, page: Page, wiki: Wiki): string {
+  if (!html.includes(' src="')) return html;
   return html.replace(tagWithSource, (tag) =>
     tag.replace(source, (attribute, start: string, value: string) => {
       const url = value.replaceAll('&quot;', '"').replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&');

@@ -1,8 +1,7 @@
-import katex from 'katex';
-import 'katex/contrib/mhchem';
 import { BoundedCache } from '../../util/boundedCache.ts';
 import { escapeText } from '../html/serialize.ts';
 import { ownString } from '../ownString.ts';
+import { renderToString } from './katex.ts';
 import { braceArguments } from './katexArguments.ts';
 import type { TexMacros } from './texMacros.ts';
 
@@ -69,7 +68,7 @@ function setTex(tex: string, displayMode: boolean, macros: TexMacros): string | 
   try {
     const braced = braceArguments(tex, macros);
     if (braced === undefined) return undefined;
-    const html = katex.renderToString(braced, { displayMode, macros: Object.assign(macros, silentMacros), strict });
+    const html = renderToString(braced, { displayMode, macros: Object.assign(macros, silentMacros), strict });
     return braced === tex ? html : withSource(html, tex);
   } catch {
     return undefined;
@@ -81,7 +80,7 @@ export function reasonAgainstTex(tex: string, displayMode: boolean, macros: TexM
   const newer = newerSyntaxIn(tex, macros);
   if (newer !== undefined) return `${newer} is newer than Wiki.js's KaTeX`;
   try {
-    katex.renderToString(tex, { displayMode, macros: { ...macros, ...silentMacros }, strict });
+    renderToString(tex, { displayMode, macros: { ...macros, ...silentMacros }, strict });
   } catch (error) {
     // The place that the message ends with counts characters of the formula alone.
     const message = error instanceof Error ? error.message : String(error);
