@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { projectRoot } from '../embedded/paths.ts';
 import { packageExtension } from '../vsix.ts';
 import { openSession, type Session, screenshotFile } from './session.ts';
-import { goToText, openFile, row } from './workbench.ts';
+import { goToText, openFile, row, tab } from './workbench.ts';
 
 describe('an author is helped while typing, by keyboard', { timeout: 200_000 }, () => {
   let session: Session;
@@ -14,7 +14,10 @@ describe('an author is helped while typing, by keyboard', { timeout: 200_000 }, 
     session = await openSession({ wiki: join(projectRoot, 'examples/wiki'), vsix: await packageExtension() });
     await session.page.locator('.activitybar .action-label[aria-label^="Aux Wiki"]').waitFor();
     await openFile(session.page, 'care/water.md');
+    await tab(session.page, 'water.md').click();
+    await session.page.locator('.view-line', { hasText: 'title: Water' }).waitFor();
     await session.page.keyboard.press('ControlOrMeta+End');
+    await session.page.locator('.view-line', { hasText: 'A fifth a week' }).waitFor();
   });
   after(() => session?.close());
 

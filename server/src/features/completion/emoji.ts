@@ -24,7 +24,7 @@ export function completeEmoji(
     if (found > fit.part || !best.wants(found, name)) continue;
     best.add(found, name, {
       label: `:${name}:`,
-      kind: CompletionItemKind.Text,
+      kind: CompletionItemKind.Value,
       labelDetails: { description: character },
       detail: character,
       filterText: filterText(typing.typed, name),

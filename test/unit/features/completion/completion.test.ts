@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { classesOf } from '../../../../server/src/features/completion/attributes.ts';
+import { elementsOfThemeClass } from '../../../../server/src/wiki/themeClasses.ts';
 import { type Asking, completionOf, now, textAfter } from '../../../support/completion.ts';
 
 const others = `
@@ -175,7 +177,7 @@ describe('frontmatter is offered', () => {
 });
 
 describe('classes are offered that fit', () => {
-  const callouts = ['.is-info', '.is-success', '.is-warning', '.is-danger'];
+  const callouts = ['.is-info', '.is-success', '.is-warning', '.is-danger', '.valign-center'];
   check('> quote\n{.█', callouts, { trigger: '.' });
   check('> quote {.█}', callouts);
   check('> quote\n> {.█', callouts);
@@ -196,6 +198,13 @@ describe('classes are offered that fit', () => {
   check('text <!-- {.█', ['.text-left', '.text-center', '.text-right']);
   check('```js\n```\n{.█', undefined);
   check('{{.█', undefined);
+
+  test('as the theme has them', () => {
+    const elements = { quote: 'blockquote', list: 'ul', table: 'table', heading: 'h2', image: 'img' } as const;
+    for (const [target, element] of Object.entries(elements))
+      for (const [name] of classesOf[target as keyof typeof elements])
+        assert.ok(elementsOfThemeClass(name)?.includes(element), `${name} for ${element}`);
+  });
 });
 
 describe('emoji are offered', () => {
