@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, notifications, type WikisResult } from '../../server/src/protocol.ts';
+import { updateUnasked } from './links/updateUnasked.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -101,6 +102,7 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
     clientCommands: true,
     builtInMarkdown: true,
+    asksOnMove: true,
     git: vscode.workspace.isTrusted,
   });
   return {
@@ -111,6 +113,7 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
       { scheme: 'file', pattern: '**/.aux-wiki.yml' },
     ],
     initializationOptions,
+    middleware: { workspace: { willRenameFiles: updateUnasked } },
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'Aux Wiki',

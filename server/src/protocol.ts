@@ -218,6 +218,11 @@ export interface InitializationOptions {
   readonly builtInMarkdown?: boolean;
   /** Whether the folders are trusted, so that git may be run in them. */
   readonly git?: boolean;
+  /**
+   * Whether the editor makes the edits that a server gives before files move only when the person says so, with a preview,
+   * as VS Code does.
+   */
+  readonly asksOnMove?: boolean;
   /** How long typing must rest before problems are looked for, in milliseconds; 150 if not given. */
   readonly typingRest?: number;
   /** How long the disk must rest before moves of files are looked for, in milliseconds; 1,500 if not given. */

@@ -49,7 +49,7 @@ import { debounce } from './server/debounce.ts';
 import { type EditorSettings, readEditorSettings, usualEditorSettings } from './server/editorSettings.ts';
 import { isGitBusy } from './server/gitBusy.ts';
 import { attempt, guarded, guardedOrRefused } from './server/guard.ts';
-import { bindMoves, fileOperations } from './server/moves.ts';
+import { bindMoves, fileOperations, warnOf } from './server/moves.ts';
 import { OpenDocuments } from './server/openDocuments.ts';
 import type { OpenWiki } from './server/openWiki.ts';
 import type { Log, Platform } from './server/platform.ts';
@@ -230,9 +230,13 @@ export function startServer(connection: Connection, platform: Platform): void {
       prepareRename(context, position),
     ),
   );
-  const onRename = onDocument('rename', (context, { position, newName }: RenameParams) => {
-    const { renamesFiles = false, changeAnnotations = false } = features ?? {};
-    return rename(context, position, newName, { renamesFiles, changeAnnotations });
+  const onRename = onDocument('rename', async (context, { position, newName }: RenameParams) => {
+    const { renamesFiles = false, asksOnMove = false } = features ?? {};
+    const renaming = await rename(context, position, newName, { renamesFiles });
+    if (renaming === undefined || 'reason' in renaming) return renaming;
+    // An editor that asks about moves does so when it comes to the one in this edit, and hears of it then.
+    if (!asksOnMove) warnOf(connection, renaming.hazards);
+    return renaming.edit;
   });
   connection.onRenameRequest(guardedOrRefused<RenameParams, WorkspaceEdit>(onRename));
   connection.onCodeAction(

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import {
-  DidRenameFilesNotification,
   type InitializeParams,
   PrepareRenameRequest,
   RenameRequest,
@@ -77,6 +76,14 @@ describe('before files are moved in the editor', () => {
     const other = await startTestServer(context, wiki, { capabilities: previewing, configuration: never });
     await other.untilChecked();
     assert.equal(await rename(other, { 'guides/map.png': 'map.png' }), null);
+  });
+
+  test('an editor that asks by itself is asked nothing', async (context) => {
+    const initializationOptions = { asksOnMove: true };
+    const server = await startTestServer(context, wiki, { capabilities: previewing, initializationOptions });
+    const edit = await rename(server, { 'guides/second.md': 'guides/third.md' });
+    assert.deepEqual(changesOf(server, edit), ['guides/first.md:0:9-17 ./third']);
+    assert.equal(Object.keys(edit?.changeAnnotations ?? {}).length, 0);
   });
 
   test('an editor without a preview asks', async (context) => {
@@ -238,8 +245,7 @@ describe('after files were moved outside of the editor', () => {
       await server.changeOnDisk({ 'guides/first.md': first });
     },
     'of a move in the editor, where the person was asked before': async (server) => {
-      const files = [{ oldUri: server.uri('guides'), newUri: server.uri('help') }];
-      await server.client.sendNotification(DidRenameFilesNotification.type, { files });
+      await rename(server, { guides: 'help' });
       await server.changeOnDisk({ 'guides/first.md': undefined, 'help/first.md': first });
     },
   };

@@ -1,5 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import { moveHazards } from '../edits/moveHazards.ts';
+import { type MoveHazard, moveHazards } from '../edits/moveHazards.ts';
 import type { EditPlan } from '../edits/plan.ts';
 import type { ResolvedLink } from '../index/wiki.ts';
 import { touches } from '../util/range.ts';
@@ -18,8 +18,12 @@ import { workspaceEditOf } from './workspaceEdit.ts';
 export interface RenameOptions {
   /** Whether the client renames files when an edit says so. */
   readonly renamesFiles: boolean;
-  /** Whether it can ask about changes. */
-  readonly changeAnnotations: boolean;
+}
+
+/** The edit of a rename, and what Wiki.js will not follow of it. */
+export interface Renaming {
+  readonly edit: WorkspaceEdit;
+  readonly hazards: readonly MoveHazard[];
 }
 
 /** Where the thing under the cursor stands and what it is called; undefined if it has no name. */
@@ -40,7 +44,7 @@ export async function rename(
   position: Position,
   name: string,
   options: RenameOptions,
-): Promise<WorkspaceEdit | { readonly reason: string } | undefined> {
+): Promise<Renaming | { readonly reason: string } | undefined> {
   const found = await renameableAt(context, offsetIn(context.page, position));
   if (found === undefined) return undefined;
   const result = await found.rename(name);
@@ -48,10 +52,8 @@ export async function rename(
   const { plan } = result;
   if (!options.renamesFiles && plan.steps.some(({ kind }) => kind === 'rename'))
     return { reason: 'This editor renames no files for a language server. Rename the file in its list of files.' };
-  const warning = options.changeAnnotations ? warningOf(context, plan) : undefined;
-  const annotation =
-    warning === undefined ? undefined : { label: 'Rename', description: warning, needsConfirmation: true };
-  return workspaceEditOf(plan, context.wiki, context.documents, annotation);
+  const edit = workspaceEditOf(plan, context.wiki, context.documents);
+  return edit && { edit, hazards: hazardsOf(context, plan) };
 }
 
 async function renameableAt(context: PageContext, offset: number): Promise<Renameable | undefined> {
@@ -101,10 +103,8 @@ async function onLink(context: PageContext, link: ResolvedLink, offset: number):
   return heading && fragmentName(context, page, heading, { start: pathEnd + 1, end: hrefRange.end });
 }
 
-function warningOf({ wiki }: PageContext, { steps }: EditPlan): string | undefined {
+function hazardsOf({ wiki }: PageContext, { steps }: EditPlan): readonly MoveHazard[] {
   const moves = new Map(steps.flatMap((step) => (step.kind === 'rename' ? [[step.from, step.to] as const] : [])));
   const changes = steps.filter((step) => step.kind === 'change');
-  // That no sync sees a file move which is no page is told by a rule, afterwards.
-  const hazards = moves.size === 0 ? [] : moveHazards(wiki, moves, changes).filter(({ kind }) => kind !== 'asset');
-  return hazards.map(({ message }) => message).join(' ') || undefined;
+  return moves.size === 0 ? [] : moveHazards(wiki, moves, changes);
 }

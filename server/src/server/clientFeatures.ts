@@ -12,6 +12,8 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** Whether the client can ask about the changes of an edit, and show them first. */
   readonly changeAnnotations: boolean;
+  /** Whether the client itself asks before it makes the changes that come with a move. */
+  readonly asksOnMove: boolean;
   /** Whether an edit may rename files. */
   readonly renamesFiles: boolean;
   readonly prepareRename: boolean;
@@ -53,6 +55,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     builtInMarkdown: options?.builtInMarkdown === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    asksOnMove: options?.asksOnMove === true,
     renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     applyEdit: workspace?.applyEdit === true,

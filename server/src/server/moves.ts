@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { MoveHazard } from '../edits/moveHazards.ts';
 import { countLinks, linkUpdate, type MovePlan, planMove } from '../features/moveFiles.ts';
 import { fileOfUri, uriOfFile } from '../features/uris.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -13,7 +14,6 @@ import type { Workspace } from './workspace.ts';
 /** Which moves of files the editor tells of before it makes them: any file or folder, since a wiki holds all kinds of assets. */
 export const fileOperations = {
   willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] },
-  didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] },
 };
 
 /** What moves need of the server. */
@@ -28,23 +28,20 @@ export interface MovesHost {
 /** Lets links follow the files that are moved: in the editor before they move, outside of it afterwards. */
 export function bindMoves(host: MovesHost): { filesMoved(root: string, departures: Departures): void } {
   const { connection, log, workspace } = host;
-  /** Moves that the editor has made, each for the one time that the disk tells of it. */
+  /** Moves that the editor has asked about; one that is undone is not among them. Each counts for the one time that the disk tells of it. */
   const ofEditor = new Map<string, string>();
 
   connection.workspace.onWillRenameFiles(
     guarded(log, 'willRenameFiles', async ({ files }: RenameFilesParams, token: CancellationToken) => {
       const edits: WorkspaceEdit[] = [];
       for (const [wiki, moves] of await movesByWiki(workspace, files)) {
+        for (const [from, to] of moves) ofEditor.set(uriOfFile(wiki.root, from), uriOfFile(wiki.root, to));
         const edit = token.isCancellationRequested ? undefined : await updateFor(host, wiki, moves);
         if (edit !== undefined) edits.push(edit);
       }
       return merged(edits);
     }),
   );
-  connection.workspace.onDidRenameFiles(({ files }) => {
-    for (const { oldUri, newUri } of files) ofEditor.set(oldUri, newUri);
-  });
-
   return {
     filesMoved(root, departures) {
       const features = host.features();
@@ -70,13 +67,19 @@ async function updateFor(
   moves: ReadonlyMap<string, string>,
 ): Promise<WorkspaceEdit | undefined> {
   const plan = planMove(wiki.wiki, moves);
-  for (const { kind, message } of plan.hazards)
-    if (kind !== 'asset') connection.window.showWarningMessage(`Aux Wiki: ${message}`);
+  warnOf(connection, plan.hazards);
   const mode = updateOnMove(wiki.root);
   if (mode === 'never' || plan.changes.length === 0) return undefined;
-  const canPreview = features()?.changeAnnotations === true;
-  if (mode === 'ask' && !canPreview && !(await isWanted(connection, plan))) return undefined;
-  return linkUpdate(plan, wiki.wiki, wiki.documents, mode === 'ask' && canPreview);
+  const { asksOnMove = false, changeAnnotations = false } = features() ?? {};
+  const mustAsk = mode === 'ask' && !asksOnMove;
+  if (mustAsk && !changeAnnotations && !(await isWanted(connection, plan))) return undefined;
+  return linkUpdate(plan, wiki.wiki, wiki.documents, mustAsk && changeAnnotations);
+}
+
+/** Tells what Wiki.js will not follow, before it takes place. That no sync sees a moved image is told by a rule, afterwards. */
+export function warnOf(connection: Connection, hazards: readonly MoveHazard[]): void {
+  for (const { kind, message } of hazards)
+    if (kind !== 'asset') connection.window.showWarningMessage(`Aux Wiki: ${message}`);
 }
 
 /** What moves within each wiki, as paths relative to its root. */

@@ -5,15 +5,15 @@ import { offsetAt } from '../../../server/src/util/lines.ts';
 import { applyEdit } from '../../support/applyEdit.ts';
 import { featureInput } from '../../support/feature.ts';
 
-const vsCode = { renamesFiles: true, changeAnnotations: true };
+const vsCode = { renamesFiles: true };
 
 /** Checks what a new name for the thing at the cursor makes of a fixture; only files that change are named. */
 async function check(fixture: string, name: string, expected: Record<string, string | undefined>): Promise<void> {
   const { context, position, wiki } = featureInput(fixture);
-  const edit = await rename(context, position, name, vsCode);
-  assert.ok(edit !== undefined && !('reason' in edit), JSON.stringify(edit));
+  const renaming = await rename(context, position, name, vsCode);
+  assert.ok(renaming !== undefined && 'edit' in renaming, JSON.stringify(renaming));
   const { files } = wiki.fixture;
-  const after = applyEdit(files, edit);
+  const after = applyEdit(files, renaming.edit);
   const names = [...new Set([...files.keys(), ...after.keys()])].filter((file) => files.get(file) !== after.get(file));
   assert.deepEqual(Object.fromEntries(names.map((file) => [file, after.get(file)?.trimEnd()])), expected);
 }
@@ -228,11 +228,12 @@ describe('the path of a page', () => {
 
   test('what the sync will not follow is said first', async () => {
     const { context, position } = featureInput(`--- /home.md\n[a](/care/wa█ter)\n${rest}`);
-    const edit = await rename(context, position, '/fr/water', vsCode);
-    assert.ok(edit !== undefined && 'changeAnnotations' in edit);
-    const [annotation] = Object.values(edit.changeAnnotations ?? {});
-    assert.equal(annotation?.needsConfirmation, true);
-    assert.match(annotation?.description ?? '', /within its language/);
-    assert.ok('reason' in ((await rename(context, position, 'x', { ...vsCode, renamesFiles: false })) ?? {}));
+    const renaming = await rename(context, position, '/fr/water', vsCode);
+    assert.ok(renaming !== undefined && 'hazards' in renaming);
+    assert.deepEqual(
+      renaming.hazards.map(({ kind }) => kind),
+      ['locale'],
+    );
+    assert.ok('reason' in ((await rename(context, position, 'x', { renamesFiles: false })) ?? {}));
   });
 });
