@@ -5,6 +5,7 @@ import { registerShowBacklinks } from './reading/showBacklinks.ts';
 import { suggestWhileTyping } from './reading/suggestWhileTyping.ts';
 import { registerPagesView } from './sidebar/pagesView.ts';
 import { createStatus } from './status.ts';
+import { registerStructureCommands } from './structure/structureCommands.ts';
 import { createWikiServer, type WikiServer } from './wikiServer.ts';
 import { createWikis } from './wikis.ts';
 
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowBacklinks(running, wikis),
     suggestWhileTyping(running, wikis),
     registerPageCommands(running, wikis, output),
+    registerStructureCommands(running),
     vscode.commands.registerCommand('auxWiki.restartServer', () => running.restart()),
     vscode.commands.registerCommand('auxWiki.showOutput', () => output.show()),
   );

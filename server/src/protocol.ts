@@ -181,6 +181,30 @@ export interface BacklinksParams {
   readonly uri: string;
 }
 
+/** What a structural edit is called: in requests, and at the end of the kind of its code action. */
+export type StructuralEditName =
+  | 'tableOfContents'
+  | 'formatTable'
+  | 'extractSection'
+  | 'normalizeLinks'
+  | 'normalizeAllLinks';
+
+/** `auxWiki/structuralEdit`: makes an edit that takes the structure of a page. The server has the editor apply it. */
+export interface StructuralEditParams {
+  readonly uri: string;
+  readonly name: StructuralEditName;
+  /** Where the cursor is, zero-based, in UTF-16 units. */
+  readonly position: { readonly line: number; readonly character: number };
+  /** For `extractSection`: the path of the new page; without it nothing is done, and one is proposed. */
+  readonly path?: string;
+}
+
+export type StructuralEditResult =
+  | { readonly kind: 'done'; readonly changes: number }
+  /** A free path for the new page. */
+  | { readonly kind: 'proposed'; readonly path: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** `auxWiki/isWiki`: which of the workspace's folders are wikis; sent again as `auxWiki/wikis` when that changes. */
 export interface WikisResult {
   readonly wikis: readonly {
@@ -201,6 +225,7 @@ export const requests = {
   resolve: 'auxWiki/resolve',
   tree: 'auxWiki/tree',
   newPage: 'auxWiki/newPage',
+  structuralEdit: 'auxWiki/structuralEdit',
   wikis: 'auxWiki/wikis',
   backlinks: 'auxWiki/backlinks',
 } as const;

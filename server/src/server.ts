@@ -26,6 +26,7 @@ import { prepareRename, rename } from './features/rename.ts';
 import { render } from './features/render.ts';
 import { renderBlocks, SentBlocks } from './features/renderBlocks.ts';
 import { resolve } from './features/resolve.ts';
+import { structuralKinds } from './features/structure/structuralActions.ts';
 import { WikiIndex } from './index/wikiIndex.ts';
 import {
   type NewPageParams,
@@ -54,6 +55,7 @@ import { OpenDocuments } from './server/openDocuments.ts';
 import type { OpenWiki } from './server/openWiki.ts';
 import type { Log, Platform } from './server/platform.ts';
 import { beginProgress } from './server/progress.ts';
+import { bindStructure, offeredStructure } from './server/structure.ts';
 import { fileWatching } from './server/watchFiles.ts';
 import { treeOf, wikisOf } from './server/wikiViews.ts';
 import { type InWiki, Workspace } from './server/workspace.ts';
@@ -68,7 +70,7 @@ const capabilities: InitializeResult['capabilities'] = {
   hoverProvider: true,
   definitionProvider: true,
   documentLinkProvider: {},
-  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, ...structuralKinds], resolveProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
 };
 
@@ -240,10 +242,11 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   connection.onRenameRequest(guardedOrRefused<RenameParams, WorkspaceEdit>(onRename));
   connection.onCodeAction(
-    onDocument('codeAction', (context, params: CodeActionParams, token) => {
+    onDocument('codeAction', async (context, params: CodeActionParams, token) => {
       const problems = context.openWiki.problemsOf(context.page.file);
       const clientCommands = features?.clientCommands === true;
-      return codeActions({ ...context, problems, clientCommands, now: new Date() }, params, token);
+      const fixes = await codeActions({ ...context, problems, clientCommands, now: new Date() }, params, token);
+      return fixes && [...fixes, ...(await offeredStructure({ features: () => features, platform }, context, params))];
     }),
   );
   connection.onRequest(
@@ -291,6 +294,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     for (const wiki of wikis) await wiki.ready;
     return wikis;
   }
+  bindStructure({ connection, workspace, platform, log, features: () => features });
   bindReading({ connection, log, features: () => features, settingsOf, readWikis, onPage });
 
   documents.listen(connection);

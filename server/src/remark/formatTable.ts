@@ -1,9 +1,28 @@
 import { markdownTable } from 'markdown-table';
-import type { Table, TableRow } from 'mdast';
+import type { Nodes, Table, TableRow } from 'mdast';
 import stringWidth from 'string-width';
+import type { MarkdownSource } from '../edits/markdownTools.ts';
 import type { Replacement } from '../edits/plan.ts';
-import type { OffsetRange } from '../util/range.ts';
-import { rangeOf } from './styles/reported.ts';
+import { type OffsetRange, touches } from '../util/range.ts';
+import { childrenOf, rangeOf } from './nodes.ts';
+import { parseMarkdown } from './parse.ts';
+
+/** See `MarkdownTools.formatTable`. */
+export function formatTableAt(source: MarkdownSource, offset: number): readonly Replacement[] | 'no-table' | 'unfit' {
+  const table = tableAt(parseMarkdown(source), offset);
+  return table === undefined ? 'no-table' : (formatTable(table, source.text) ?? 'unfit');
+}
+
+function tableAt(node: Nodes, offset: number): Table | undefined {
+  const range = rangeOf(node);
+  if (range !== undefined && !touches(range, offset)) return undefined;
+  if (node.type === 'table') return node;
+  for (const child of childrenOf(node)) {
+    const found = tableAt(child, offset);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /**
  * Lines a table's pipes up, as wide as a terminal or an editor shows its cells: wide characters and emoji count twice. What

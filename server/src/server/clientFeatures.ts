@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly prepareRename: boolean;
   /** Whether the server may change texts by itself. */
   readonly applyEdit: boolean;
+  /** Whether the client asks for the edit of a code action when it is chosen. */
+  readonly resolvesCodeActions: boolean;
   readonly codeLensRefresh: boolean;
   readonly inlayHintRefresh: boolean;
   /** Whether the editor has an outline, folds and symbols of Markdown by itself. */
@@ -59,6 +61,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     applyEdit: workspace?.applyEdit === true,
+    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     clientCommands: options?.clientCommands === true,
     git: options?.git === true,
     movesRest: typeof options?.movesRest === 'number' ? options.movesRest : usualMovesRest,

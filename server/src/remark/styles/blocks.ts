@@ -1,5 +1,6 @@
+import { childrenOf, rangeOf } from '../nodes.ts';
 import { hasAttributesBelow } from '../wikiSyntax.ts';
-import { childrenOf, type Narrow, rangeOf } from './reported.ts';
+import type { Narrow } from './reported.ts';
 
 /** Only between the blocks of the page itself: in a callout or a list, bold words on a line are no heading. */
 export const boldParagraph: Narrow = ({ text, node, ancestors }) => {

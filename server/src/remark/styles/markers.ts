@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { OffsetRange } from '../../util/range.ts';
-import { childrenOf, type Narrow, type Reported, rangeOf } from './reported.ts';
+import { childrenOf, rangeOf } from '../nodes.ts';
+import type { Narrow, Reported } from './reported.ts';
 
 /** One report for each list, at its first item. Lists that touch are told apart by their markers alone, so those stay. */
 export const bulletList: Narrow = (reported) => listMarker(reported, /^[*+-]/);

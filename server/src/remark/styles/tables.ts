@@ -1,7 +1,8 @@
 import type { Nodes, Table } from 'mdast';
 import type { StyleFinding } from '../../edits/markdownTools.ts';
 import { formatTable } from '../formatTable.ts';
-import { type Narrow, rangeOf } from './reported.ts';
+import { rangeOf } from '../nodes.ts';
+import type { Narrow } from './reported.ts';
 
 /** One report for each table, at its first row, whichever cells are meant. */
 export const table: Narrow = ({ text, ancestors }) => {
