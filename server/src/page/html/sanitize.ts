@@ -26,6 +26,18 @@ export interface SanitizerOptions {
   readonly log?: RemovalLog;
 }
 
+const rawTextElements: ReadonlySet<string> = new Set(
+  'style script xmp iframe noembed noframes plaintext noscript'.split(' '),
+);
+
+/** Elements of HTML that stay in every element of HTML, if there is no comment in them. */
+const plainElements: ReadonlySet<string> = new Set(
+  [...allowedElements].filter((name) => {
+    const isHtml = !allMathElements.has(name) && (sharedElements.has(name) || !allSvgElements.has(name));
+    return isHtml && name !== 'template' && !rawTextElements.has(name);
+  }),
+);
+
 const mathTextElements: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext']);
 
 /**
@@ -82,16 +94,26 @@ interface Level {
 
 /** Sanitises one element, without what is in it; says what is to become of it. Where it is changed inside, it is kept too. */
 function verdictOn(node: Element, parent: Element, options: SanitizerOptions): 'keep' | 'change' | 'unwrap' | 'remove' {
+  const isPlain =
+    node.namespace === HTML_NAMESPACE && parent.namespace === HTML_NAMESPACE && plainElements.has(node.name);
+  if (isPlain && !node.children.some(isComment)) {
+    sanitizeAttributesOf(node, options);
+    return 'keep';
+  }
   const isDiagramText = options.allowDrawIoUnsafe && node.name === 'foreignObject';
   if (isDiagramText) replaceBreaks(node);
   const name = node.name.toLowerCase();
   if (hidesMarkup(node)) return 'remove';
   if (!isAllowedElement(name, options)) return removedWithContent.has(name) ? 'remove' : 'unwrap';
   if (!isInItsNamespace(node, parent)) return 'remove';
-  const before = node.attributes;
-  sanitizeAttributes(node, options.allowIFrames);
-  if (node.attributes.length < before.length) options.log?.attributes(node, before);
+  sanitizeAttributesOf(node, options);
   return isDiagramText ? 'change' : 'keep';
+}
+
+function sanitizeAttributesOf(node: Element, { allowIFrames, log }: SanitizerOptions): void {
+  const before = node.attributes;
+  sanitizeAttributes(node, allowIFrames);
+  if (node.attributes.length < before.length) log?.attributes(node, before);
 }
 
 function isAllowedElement(name: string, { allowDrawIoUnsafe, allowIFrames }: SanitizerOptions): boolean {
@@ -107,7 +129,7 @@ function breaksJsdom(element: Element): boolean {
 /** Whether an element without elements in it holds text that another parser might take for some: DOMPurify removes it whole. */
 function hidesMarkup(element: Element): boolean {
   if (element.children.length === 0 || isTemplate(element)) return false;
-  if (!isRawText(element) && !element.children.some((child) => child.kind === 'comment')) return false;
+  if (!isRawText(element) && !element.children.some(isComment)) return false;
   if (element.children.some((child) => child.kind === 'element')) return false;
   return /<[/\w!]/.test(element.children.map(textOfNode).join(''));
 }
@@ -116,9 +138,9 @@ function textOfNode(node: ChildNode): string {
   return node.kind === 'text' ? node.value : '';
 }
 
-const rawTextElements: ReadonlySet<string> = new Set(
-  'style script xmp iframe noembed noframes plaintext noscript'.split(' '),
-);
+function isComment(node: ChildNode): boolean {
+  return node.kind === 'comment';
+}
 
 function isRawText({ name }: Element): boolean {
   return rawTextElements.has(name);

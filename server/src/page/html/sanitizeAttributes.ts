@@ -1,7 +1,7 @@
 import { isDeletedId } from '../../wiki/deletedIds.ts';
 import { qualifiedName } from './attributes.ts';
 import { allowedAttributes, harmlessAttributes, mediaElements } from './sanitizerLists.ts';
-import { type Element, HTML_NAMESPACE } from './tree.ts';
+import { type Attribute, type Element, HTML_NAMESPACE } from './tree.ts';
 
 const allowedUrl = /^(?:(?:(?:f|ht)tps?|mailto|tel|callto|sms|cid|xmpp|matrix):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
 const whiteSpace = /[\0-\u0020\u00a0\u1680\u180e\u2000-\u2029\u205f\u3000]/g;
@@ -15,7 +15,7 @@ const notInXmlName =
 
 /** Drops the attributes that the sanitiser does not let through, and the white space around the values of those that it does. */
 export function sanitizeAttributes(element: Element, allowIFrames: boolean): void {
-  if (element.attributes.length === 0) return;
+  if (element.attributes.every(isHarmless)) return;
   const tag = element.name.toLowerCase();
   let isCustomized = false;
   element.attributes = element.attributes.filter((attribute) => {
@@ -30,6 +30,17 @@ export function sanitizeAttributes(element: Element, allowIFrames: boolean): voi
   // No script can take this attribute away from an element, so it is emptied.
   if (isCustomized) element.attributes.push({ name: 'is', value: '' });
 }
+
+/** Whether an attribute stays as it is, whatever the element: nearly all do. */
+function isHarmless({ name, value, namespace }: Attribute): boolean {
+  if (namespace !== undefined || !neverTaken.has(name)) return false;
+  return !value.includes('<') && !value.includes('>') && value.trim() === value;
+}
+
+/** Names are taken from elements by what they are, and a value keeps its white space. */
+const neverTaken: ReadonlySet<string> = new Set(
+  [...harmlessAttributes].filter((name) => allowedAttributes.has(name) && !/^(?:id|name|value)$/.test(name)),
+);
 
 function isAllowed(tag: string, name: string, value: string, allowIFrames: boolean): boolean {
   if (value.includes('>') || value.includes('<')) {

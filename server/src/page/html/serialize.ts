@@ -19,19 +19,28 @@ export function serialize(nodes: readonly ChildNode[]): Markup {
 }
 
 function htmlOf(nodes: readonly ChildNode[], origins?: Map<number, Origin>): string {
-  const open: { siblings: readonly ChildNode[]; index: number; element: Element | undefined }[] = [
-    { siblings: nodes, index: 0, element: undefined },
-  ];
+  /** The elements around, and for each the index of its next child. */
+  const outer: Element[] = [];
+  const outerIndexes: number[] = [];
+  let siblings = nodes;
+  let index = 0;
   let html = '';
-  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
-    const node = level.siblings[level.index++];
+  for (;;) {
+    const node = siblings[index++];
     if (node === undefined) {
-      if (level.element !== undefined) html += `</${level.element.name}>`;
-      open.pop();
+      const element = outer.pop();
+      if (element === undefined) return html;
+      html += `</${element.name}>`;
+      siblings = outer.at(-1)?.children ?? nodes;
+      index = outerIndexes.pop() ?? 0;
     } else if (node.kind === 'element') {
       if (node.origin !== undefined) origins?.set(html.length, node.origin);
       html += startTag(node);
-      if (!voidElements.has(node.name)) open.push({ siblings: node.children, index: 0, element: node });
+      if (voidElements.has(node.name)) continue;
+      outer.push(node);
+      outerIndexes.push(index);
+      siblings = node.children;
+      index = 0;
     } else if (node.kind === 'text') {
       const parent = node.parent?.kind === 'element' ? node.parent.name : '';
       html += rawTextElements.has(parent) ? node.value : escapeText(node.value);
@@ -39,7 +48,6 @@ function htmlOf(nodes: readonly ChildNode[], origins?: Map<number, Origin>): str
       html += `<!--${node.value}-->`;
     }
   }
-  return html;
 }
 
 /** Pieces of HTML as one; origins keep their elements. */

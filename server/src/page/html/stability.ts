@@ -1,13 +1,6 @@
 import { isRawText, isVoid, nothingOpen, openInside, picksChildren } from './nesting.ts';
 import { type ChildNode, type Element, HTML_NAMESPACE } from './tree.ts';
 
-interface Level {
-  readonly element: Element;
-  /** What `openInside` gave. */
-  readonly open: number;
-  index: number;
-}
-
 /**
  * Whether writing a body as HTML and parsing that gives the same tree again. It may say no though the answer is yes: it knows
  * what pages are made of, and gives up on the rest. Joins texts that stand side by side and drops the white space that
@@ -17,22 +10,35 @@ export function isStable(body: Element): boolean {
   if (body.attributes.length > 0) return false;
   dropLeadingSpace(body);
   if (goesToHead(body.children[0])) return false;
-  const levels: Level[] = [{ element: body, open: nothingOpen, index: 0 }];
-  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-    const { element, open } = level;
-    if (level.index === 0) joinTexts(element);
-    const node = element.children[level.index++];
+  /** The elements around, and for each what is open in it and the index of its next child. */
+  const outer: Element[] = [];
+  const outerState: number[] = [];
+  let element = body;
+  let open: number = nothingOpen;
+  let index = 0;
+  joinTexts(body);
+  for (;;) {
+    const node = element.children[index++];
     if (node === undefined) {
-      levels.pop();
+      const parent = outer.pop();
+      if (parent === undefined) return true;
+      element = parent;
+      index = outerState.pop() ?? 0;
+      open = outerState.pop() ?? nothingOpen;
     } else if (node.kind === 'element') {
       const within = openWithin(node, element, open);
       if (within === undefined) return false;
-      if (node.children.length > 0) levels.push({ element: node, open: within, index: 0 });
-    } else if (!isStableLeaf(node, element, level.index === 1)) {
+      if (node.children.length === 0) continue;
+      outer.push(element);
+      outerState.push(open, index);
+      element = node;
+      open = within;
+      index = 0;
+      joinTexts(node);
+    } else if (!isStableLeaf(node, element, index === 1)) {
       return false;
     }
   }
-  return true;
 }
 
 /** What the parser would not leave in a body that begins with it. */

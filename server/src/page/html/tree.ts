@@ -148,7 +148,9 @@ export function replace(node: ChildNode, replacements: readonly ChildNode[]): vo
     replacement.parent = parent;
   }
   const index = parent.children.indexOf(node);
-  parent.children = [...parent.children.slice(0, index), ...nodes, ...parent.children.slice(index + 1)];
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) parent.children[index] = only;
+  else parent.children = [...parent.children.slice(0, index), ...nodes, ...parent.children.slice(index + 1)];
   node.parent = undefined;
 }
 
