@@ -13,14 +13,24 @@ export function suggestWhileTyping(server: WikiServer, wikis: Wikis): vscode.Dis
     const position = change.range.start.translate(0, 1);
     if (!isBegun(document.lineAt(position).text.slice(0, position.character))) return;
     if (wikis.wikiOf(document.uri) === undefined) return;
-    const { version } = document;
+    // The server has to hear of the letter first, by a listener that may come after this one.
+    await new Promise((resolve) => setTimeout(resolve));
     const { line, character } = position;
     const found = await server.request<CompletionList>('textDocument/completion', {
       textDocument: { uri: document.uri.toString() },
       position: { line, character },
     });
     // Where there is nothing of ours, VS Code would suggest words of the text.
-    if (found === undefined || found.items.length === 0 || document.version !== version) return;
+    if (found === undefined || found.items.length === 0 || !isGoingOn(document, position)) return;
     await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   });
+}
+
+/** Whether the cursor is still where a text was being typed, or some letters further. */
+function isGoingOn(document: vscode.TextDocument, { line, character }: vscode.Position): boolean {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== document) return false;
+  const { active } = editor.selection;
+  if (active.line !== line || active.character < character) return false;
+  return /^[\w+-]*$/.test(document.lineAt(line).text.slice(character, active.character));
 }
