@@ -2,10 +2,8 @@ import {
   type CancellationToken,
   type CodeActionParams,
   CodeLensRefreshRequest,
-  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
-  type DocumentLinkParams,
   type InitializeParams,
   type InitializeResult,
   type RenameParams,
@@ -16,11 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAllKind } from './features/codeActions.ts';
-import { completion } from './features/completion.ts';
 import type { PageContext } from './features/context.ts';
-import { definition } from './features/definition.ts';
-import { documentLinks } from './features/documentLinks.ts';
-import { hover } from './features/hover.ts';
 import { newPage } from './features/newPage.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { render } from './features/render.ts';
@@ -66,10 +60,6 @@ const viewRest = 100;
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: ['(', '/', '#', '<', '"', "'", '[', '^', '.'] },
-  hoverProvider: true,
-  definitionProvider: true,
-  documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, ...structuralKinds], resolveProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
 };
@@ -207,26 +197,6 @@ export function startServer(connection: Connection, platform: Platform): void {
   documents.onDidChangeContent(({ document }) => workspace.documentChanged(document));
   documents.onDidClose(({ document }) => workspace.documentClosed(document.uri));
 
-  connection.onCompletion(
-    onDocument('completion', (page, { position, context }: CompletionParams, token) => {
-      const { snippets = false, clientCommands = false } = features ?? {};
-      const input = { ...page, snippets, clientCommands, trigger: context?.triggerCharacter, now: new Date() };
-      return completion(input, position, token);
-    }),
-  );
-  connection.onHover(
-    onDocument('hover', (context, { position }: TextDocumentPositionParams, token) => hover(context, position, token)),
-  );
-  connection.onDefinition(
-    onDocument('definition', async (context, { position }: TextDocumentPositionParams, token) => {
-      const links = await definition(context, position, token);
-      if (features?.definitionLinks) return links;
-      return links?.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
-    }),
-  );
-  connection.onDocumentLinks(
-    onDocument('documentLinks', (context, _: DocumentLinkParams, token) => documentLinks(context, token)),
-  );
   connection.onPrepareRename(
     onDocument('prepareRename', (context, { position }: TextDocumentPositionParams) =>
       prepareRename(context, position),

@@ -1,5 +1,6 @@
 import type {
   CancellationToken,
+  CompletionParams,
   Connection,
   InlayHintParams,
   ReferenceParams,
@@ -10,10 +11,14 @@ import type {
 } from 'vscode-languageserver';
 import { backlinks } from '../features/backlinks.ts';
 import { codeLens } from '../features/codeLens.ts';
+import { completion } from '../features/completion.ts';
 import type { PageContext } from '../features/context.ts';
+import { definition } from '../features/definition.ts';
 import { documentHighlight } from '../features/documentHighlight.ts';
+import { documentLinks } from '../features/documentLinks.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
+import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { references } from '../features/references.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
@@ -26,7 +31,7 @@ import type { OpenWiki } from './openWiki.ts';
 import type { Log } from './platform.ts';
 import type { InWiki } from './workspace.ts';
 
-/** What the features for reading need of the server. */
+/** What the features for reading and typing need of the server. */
 export interface ReadingHost {
   readonly connection: Connection;
   readonly log: Log;
@@ -42,9 +47,13 @@ export interface ReadingHost {
   ): (params: P, token: CancellationToken) => Promise<R | null>;
 }
 
-/** What the server says of the features for reading: an editor that knows Markdown itself has an outline and folds already. */
+/** What the server says of the features for reading and typing: an editor that knows Markdown itself has an outline and folds already. */
 export function readingCapabilities(features: ClientFeatures): ServerCapabilities {
   return {
+    completionProvider: { triggerCharacters: ['(', '/', '#', '<', '"', "'", '[', '^', '.'] },
+    hoverProvider: true,
+    definitionProvider: true,
+    documentLinkProvider: {},
     referencesProvider: true,
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
@@ -55,7 +64,7 @@ export function readingCapabilities(features: ClientFeatures): ServerCapabilitie
   };
 }
 
-/** Binds the features for reading and finding one's way. */
+/** Binds the features for reading, typing and finding one's way. */
 export function bindReading({ connection, log, features, settingsOf, readWikis, onPage }: ReadingHost): void {
   function onDocument<P extends { textDocument: { uri: string } }, R>(
     name: string,
@@ -64,6 +73,24 @@ export function bindReading({ connection, log, features, settingsOf, readWikis, 
     return onPage<P, R>(name, ({ textDocument }) => textDocument.uri, run);
   }
 
+  connection.onCompletion(
+    onDocument('completion', (page, { position, context }: CompletionParams, token) => {
+      const { snippets = false, clientCommands = false } = features() ?? {};
+      const input = { ...page, snippets, clientCommands, trigger: context?.triggerCharacter, now: new Date() };
+      return completion(input, position, token);
+    }),
+  );
+  connection.onHover(
+    onDocument('hover', (page, { position }: TextDocumentPositionParams, token) => hover(page, position, token)),
+  );
+  connection.onDefinition(
+    onDocument('definition', async (page, { position }: TextDocumentPositionParams, token) => {
+      const links = await definition(page, position, token);
+      if (features()?.definitionLinks) return links;
+      return links?.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    }),
+  );
+  connection.onDocumentLinks(onDocument('documentLinks', (page, _, token) => documentLinks(page, token)));
   connection.onReferences(
     onDocument('references', (page, { position, context }: ReferenceParams, token) =>
       references(page, position, context?.includeDeclaration === true, token),
