@@ -2,7 +2,7 @@ import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
 import type { TextChange } from './plan.ts';
-import { imageTarget, isSameTarget, linkTarget, pointImageAt, pointLinkAt, type Target } from './pointAt.ts';
+import { imageTarget, isSameTarget, linkTarget, pointImageAt, pointLinkAt, type Target, targetOf } from './pointAt.ts';
 import type { Rewriting } from './writtenUrl.ts';
 
 /** Something that has another place than before. */
@@ -11,12 +11,18 @@ export interface Moved {
   readonly after: Target;
 }
 
+/** Where a page was, and where it is. */
+export interface Place {
+  readonly before: PageAddress;
+  readonly after: PageAddress;
+}
+
 /** What has moved, or will. */
 export interface Relocation {
   /** What links have to follow: pages that are on the site, and other files. */
   readonly moved: readonly Moved[];
   /** Pages whose own links lead from another place than before: their addresses, by the file that the index knows them by. */
-  readonly pages: ReadonlyMap<string, { readonly before: PageAddress; readonly after: PageAddress }>;
+  readonly pages: ReadonlyMap<string, Place>;
   /** Whether something that does not move is there, before and after. */
   stays(target: Target): boolean;
   /** Whether a link that leads to a target is right as it is, whatever it led to. */
@@ -39,37 +45,39 @@ export function followMoves(wiki: Wiki, { moved, pages, stays, isRight }: Reloca
   return [...affected].flatMap((page) => {
     const place = pages.get(page.file) ?? { before: page.address, after: page.address };
     const hasMoved = place.before !== place.after;
-    const wanted = (before: Target | undefined): Target | undefined => {
-      if (before === undefined) return undefined;
-      return afterOf.get(keyOf(before)) ?? (hasMoved && stays(before) ? before : undefined);
-    };
-    return unique(changesOf(page, place.before, place.after, wanted, isRight ?? (() => false), wiki));
+    const wanted = (before: Target | undefined): Target | undefined =>
+      before && (afterOf.get(keyOf(before)) ?? (hasMoved && stays(before) ? before : undefined));
+    const isKept = (now: Target | undefined, target: Target) =>
+      isSameTarget(now, target) || (now !== undefined && isRight?.(now) === true);
+    return unique(changesOf(page, place, wanted, isKept, wiki));
   });
 }
 
 function changesOf(
   page: Page,
-  before: PageAddress,
-  after: PageAddress,
-  wanted: (target: Target | undefined) => Target | undefined,
-  isRight: (target: Target) => boolean,
-  { settings }: Wiki,
+  { before, after }: Place,
+  wanted: (before: Target | undefined) => Target | undefined,
+  isKept: (now: Target | undefined, target: Target) => boolean,
+  wiki: Wiki,
 ): TextChange[] {
+  const { settings } = wiki;
   const changes: TextChange[] = [];
   const add = (rewriting: Rewriting | undefined) => {
     if (rewriting !== undefined) changes.push({ kind: 'change', file: page.file, ...placeOf(rewriting) });
   };
-  const isKept = (now: Target | undefined, target: Target) =>
-    isSameTarget(now, target) || (now !== undefined && isRight(now));
-  for (const link of page.links) {
-    const target = wanted(linkTarget(link, before, settings));
-    if (target === undefined || isKept(linkTarget(link, after, settings), target)) continue;
-    add(pointLinkAt(link, after, target, settings));
+  // What a page links to from where it is, the index knows.
+  const isHere = before === page.address;
+  const links = isHere ? wiki.linksOf(page) : undefined;
+  for (const [index, link] of page.links.entries()) {
+    const known = links?.[index];
+    const target = wanted(known === undefined ? linkTarget(link, before, settings) : targetOf(known));
+    if (target !== undefined && !isKept(linkTarget(link, after, settings), target))
+      add(pointLinkAt(link, after, target, settings));
   }
   for (const image of page.images) {
     const target = wanted(imageTarget(image, before, settings));
-    if (target === undefined || isKept(imageTarget(image, after, settings), target)) continue;
-    add(pointImageAt(image, after, target, settings));
+    if (target !== undefined && !isKept(imageTarget(image, after, settings), target))
+      add(pointImageAt(image, after, target, settings));
   }
   return changes;
 }

@@ -1,7 +1,7 @@
 import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
 import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
-import { followMoves, type Moved, type Relocation } from './followMoves.ts';
+import { followMoves, type Moved, type Place, type Relocation } from './followMoves.ts';
 import type { TextChange } from './plan.ts';
 import type { Target } from './pointAt.ts';
 
@@ -37,7 +37,7 @@ export function expandMoves(wiki: Wiki, moves: FileMoves): FileMoves {
 
 function relocationOf(wiki: Wiki, moves: FileMoves): Relocation {
   const moved: Moved[] = [];
-  const pages = new Map<string, { before: Page['address']; after: Page['address'] }>();
+  const pages = new Map<string, Place>();
   for (const [from, to] of moves) {
     const page = wiki.files.get(from);
     const after = targetOfFile(to, wiki);

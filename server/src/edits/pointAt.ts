@@ -1,4 +1,5 @@
 import { resolveLink } from '../index/resolveLink.ts';
+import type { ResolvedLink } from '../index/wiki.ts';
 import type { Image, Link } from '../page/page.ts';
 import { unescapePercent } from '../util/percentEncoding.ts';
 import type { PageAddress } from '../wiki/address.ts';
@@ -22,7 +23,11 @@ export function isSameTarget(a: Target | undefined, b: Target | undefined): bool
 
 /** What a link on a page at an address leads to, whether or not it is there; undefined if nothing of the wiki is meant. */
 export function linkTarget(link: Link, from: PageAddress, settings: WikiSettings): Target | undefined {
-  const { target, asset } = resolveLink(link, { address: from }, settings);
+  return targetOf(resolveLink(link, { address: from }, settings));
+}
+
+/** The same of a link that has been resolved. */
+export function targetOf({ target, asset }: Pick<ResolvedLink, 'target' | 'asset'>): Target | undefined {
   if (target !== undefined) return { kind: 'page', address: target };
   return asset === undefined ? undefined : { kind: 'asset', file: asset };
 }

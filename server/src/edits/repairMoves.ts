@@ -1,7 +1,6 @@
 import type { GoneFile } from '../index/matchMoves.ts';
 import type { Wiki } from '../index/wiki.ts';
-import type { PageAddress } from '../wiki/address.ts';
-import { followMoves, type Moved } from './followMoves.ts';
+import { followMoves, type Moved, type Place } from './followMoves.ts';
 import { targetOfFile } from './moveFiles.ts';
 import type { TextChange } from './plan.ts';
 import type { Target } from './pointAt.ts';
@@ -24,7 +23,7 @@ export function repairMoves(wiki: Wiki, moves: readonly PastMove[], gone: Readon
       ? wiki.hasAsset(target.file)
       : wiki.filesAt(target.address).some(({ file }) => !gone.has(file));
   const moved: Moved[] = [];
-  const pages = new Map<string, { before: PageAddress; after: PageAddress }>();
+  const pages = new Map<string, Place>();
   const arrived = new Set<string>();
   for (const { from, to } of moves) {
     const after = targetOfFile(to, wiki);
