@@ -142,6 +142,18 @@ describe('the layout of the preview', () => {
     assert.ok((side?.x ?? 0) > (contents?.x ?? 0), 'the table of contents stands at the right');
   });
 
+  test('the keyboard reaches what is too wide, and scrolls it; what fits is no stop', async () => {
+    await preview.page.setViewportSize({ width: 500, height: 600 });
+    await preview.show(`<pre><code>short</code></pre><pre><code>${word}</code></pre>`, { uri: 'file:///code.md' });
+    await preview.page.waitForFunction(`document.querySelectorAll('.contents [tabindex="0"]').length === 1`);
+    const second = preview.page.locator('.contents pre').nth(1);
+    await second.focus();
+    await preview.page.keyboard.press('ArrowRight');
+    await preview.page.waitForFunction(`document.querySelectorAll('.contents pre')[1].scrollLeft > 0`);
+    await preview.page.setViewportSize({ width: 2000, height: 600 });
+    await preview.page.waitForFunction(`document.querySelectorAll('.contents [tabindex="0"]').length === 0`);
+  });
+
   test('nothing moves for who wants no motion', async () => {
     await preview.page.emulateMedia({ reducedMotion: 'reduce' });
     await preview.show('<p style="animation: k 5s infinite; transition: all 5s">a</p>', { uri: 'file:///motion.md' });

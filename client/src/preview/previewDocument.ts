@@ -53,6 +53,7 @@ function htmlDocument(
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(vscode.l10n.t('Preview'))}</title>
 <link rel="stylesheet" href="${style}">

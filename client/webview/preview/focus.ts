@@ -1,4 +1,6 @@
-const focusable = 'a[href], area[href], button, summary, input, select, textarea, audio, video, [tabindex]';
+/** Without what has the focus only while it is too wide, so that the others keep their number. */
+const focusable =
+  'a[href], area[href], button, summary, input, select, textarea, audio, video, [tabindex]:not(pre, table, span, div:not([role]))';
 
 /** Where the focus is in the page, as a number that `restoreFocus` understands; -1 where it is in none of its elements. */
 export function focusedIndex(page: ParentNode): number {

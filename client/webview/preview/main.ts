@@ -14,6 +14,7 @@ import { createPageBlocks } from './pageBlocks.ts';
 import { type ReadingPlace, readingPlace, restorePlace } from './readingPlace.ts';
 import { revealFragment } from './revealFragment.ts';
 import { sanitize } from './sanitize.ts';
+import { reachScrollers } from './scrollers.ts';
 import { syncScroll } from './scrollSync.ts';
 import { listenToTabs } from './tabs.ts';
 import { updateFrame } from './updateNodes.ts';
@@ -25,6 +26,7 @@ let visit = 0;
 /** Where the reader was when they left a page, by visit. */
 const places = new Map<number, LeftPlace>();
 const announcer = createAnnouncer();
+const scrollersChanged = reachScrollers(body);
 const failedImages = replaceFailedImages(body, (image) => redraw((node) => node.contains(image)));
 const cursorBar = createCursorBar(body);
 const sync = syncScroll(body, (line) => {
@@ -77,6 +79,7 @@ function show(message: ShowPage): void {
   visit = message.visit;
   sync.pageChanged(isNew);
   cursorBar.pageChanged(isNew);
+  scrollersChanged();
   if (message.fragment !== undefined) reveal(message.fragment);
   if (isNew || before?.locked !== message.locked) save();
   else saveSoon();

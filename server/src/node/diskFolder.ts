@@ -1,5 +1,5 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { FolderReader } from '../index/detect.ts';
 import type { FileEntry, FileSource, ListOptions } from '../index/wiki.ts';
 
@@ -9,8 +9,9 @@ const concurrency = 32;
 const startLength = 2000;
 
 /**
- * A folder on this machine's disk. What cannot be read is reported to `warn` and left out. Links to folders are followed
- * as Wiki.js follows them, but never into a folder that they lie in. The path is absolute.
+ * A folder on this machine's disk. What cannot be read is reported to `warn` and left out. Symbolic links are followed as
+ * Wiki.js follows them, but never into a folder that they lie in, and never out of this folder: what they lead to on the
+ * author's machine is neither in the repository nor on the site, and is nothing that a wiki may show. The path is absolute.
  */
 export function openDiskFolder(path: string, warn: (message: string) => void): FileSource & FolderReader {
   const absolute = (file: string) => join(path, file);
@@ -25,6 +26,15 @@ export function openDiskFolder(path: string, warn: (message: string) => void): F
     }
   }
 
+  /** Where a path really is; undefined where it is gone, or outside of this folder. */
+  async function realPathOf(file: string): Promise<string | undefined> {
+    const [root, real] = await Promise.all(['', file].map((name) => attempt(name, () => realpath(absolute(name)))));
+    if (real === undefined || root === undefined) return undefined;
+    if (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)) return real;
+    warn(`${absolute(file)} is left out: it leads out of the wiki, to ${real}`);
+    return undefined;
+  }
+
   async function entriesOf(folder: string) {
     const entries = await attempt(folder, () => readdir(absolute(folder), { withFileTypes: true }));
     return entries ?? [];
@@ -36,7 +46,7 @@ export function openDiskFolder(path: string, warn: (message: string) => void): F
     above: readonly string[],
     skipFolder: ListOptions['skipFolder'],
   ): Promise<FileEntry[]> {
-    const real = await attempt(folder, () => realpath(absolute(folder)));
+    const real = await realPathOf(folder);
     if (real === undefined || above.includes(real)) return [];
     const files: FileEntry[] = [];
     const entries = await entriesOf(folder);
@@ -44,19 +54,22 @@ export function openDiskFolder(path: string, warn: (message: string) => void): F
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (skipFolder?.(name) && (entry.isDirectory() || entry.isSymbolicLink())) return;
       if (entry.isDirectory()) files.push(...(await listFolder(name, [...above, real], skipFolder)));
-      else files.push(...(await listPath(name, [...above, real], skipFolder)));
+      else files.push(...(await listPath(name, [...above, real], skipFolder, entry.isSymbolicLink())));
     });
     return files;
   }
 
+  /** `mayLead` is false where the path is known to be no link, and to lie behind none that leads elsewhere. */
   async function listPath(
     file: string,
     above: readonly string[],
     skipFolder: ListOptions['skipFolder'],
+    mayLead: boolean,
   ): Promise<FileEntry[]> {
     const facts = await attempt(file, () => stat(absolute(file)));
     if (facts?.isDirectory()) return await listFolder(file, above, skipFolder);
-    return facts?.isFile() ? [{ file, size: facts.size, modified: facts.mtimeMs }] : [];
+    if (!facts?.isFile() || (mayLead && (await realPathOf(file)) === undefined)) return [];
+    return [{ file, size: facts.size, modified: facts.mtimeMs }];
   }
 
   /** Whether the disk has a file under this name only because it takes capital letters for small ones; Wiki.js does not. */
@@ -68,7 +81,7 @@ export function openDiskFolder(path: string, warn: (message: string) => void): F
 
   return {
     async list({ under = '', skipFolder } = {}) {
-      return (await isOtherName(under)) ? [] : await listPath(under, [], skipFolder);
+      return (await isOtherName(under)) ? [] : await listPath(under, [], skipFolder, true);
     },
     read: (file) => attempt(file, () => readFile(absolute(file))),
     async entries(folder) {

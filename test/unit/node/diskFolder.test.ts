@@ -52,6 +52,25 @@ test('links are followed, but not in circles', async (context) => {
   assert.deepEqual(listed, ['a/b/c é #.md 2', 'a/x.png 0', 'home.md 6', 'linked/b/c é #.md 2', 'linked/x.png 0']);
 });
 
+test('links that lead out of the folder are left out, and that is said', async (context) => {
+  const { path, warnings } = await folderWith(context, { 'a/home.md': '# Home', 'b/secret.md': 'secret' });
+  const wiki = openDiskFolder(join(path, 'a'), (message) => warnings.push(message));
+  await symlink(join(path, 'b'), join(path, 'a', 'folder'));
+  await symlink(join(path, 'b/secret.md'), join(path, 'a', 'file.md'));
+  await symlink('../b/secret.md', join(path, 'a', 'relative.md'));
+  await symlink(join(path, 'a/home.md'), join(path, 'a', 'twin.md'));
+  const listed = async (under?: string) => (await wiki.list({ under })).map(({ file }) => file).sort();
+  assert.deepEqual(await listed(), ['home.md', 'twin.md']);
+  assert.equal(warnings.length, 3);
+  assert.match(warnings.join('\n'), /file\.md is left out: it leads out of the wiki, to .*secret\.md/);
+  for (const changed of ['folder', 'folder/secret.md', 'file.md']) assert.deepEqual(await listed(changed), []);
+  assert.deepEqual(await listed('twin.md'), ['twin.md']);
+  // The folder itself may be reached by a link.
+  await symlink(join(path, 'a'), join(path, 'c'));
+  const linked = openDiskFolder(join(path, 'c'), (message) => warnings.push(message));
+  assert.deepEqual((await linked.list()).map(({ file }) => file).sort(), ['home.md', 'twin.md']);
+});
+
 test('files are read as bytes, and files that are gone as nothing', async (context) => {
   const { folder } = await folderWith(context, files);
   assert.equal(new TextDecoder().decode(await folder.read('a/b/c é #.md')), 'é');
