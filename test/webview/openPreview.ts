@@ -5,6 +5,7 @@ import type { FromPreview, ToPreview } from '../../client/src/preview/messages.t
 import { pageBody } from '../../client/src/preview/pageBody.ts';
 import { blockChanges } from '../../server/src/features/blockChanges.ts';
 import { parseDocument } from '../../server/src/page/html/parse.ts';
+import { elementsIn } from '../../server/src/page/html/tree.ts';
 import type { PageBlock, PageDescription } from '../../server/src/protocol.ts';
 import { pageBlocks } from '../../server/src/render/pageBlocks.ts';
 import { openBrowser } from '../host/embedded/browser.ts';
@@ -133,7 +134,8 @@ export async function openPreview(): Promise<OpenPreview> {
 
 /** The blocks that a page has whose HTML is this. */
 export function blocksOf(html: string): PageBlock[] {
-  return pageBlocks(parseDocument(html));
+  const document = parseDocument(html);
+  return pageBlocks(document, elementsIn(document));
 }
 
 const address = 'http://preview.test/';

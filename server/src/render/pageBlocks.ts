@@ -1,6 +1,5 @@
-import { attributeOf, setAttribute } from '../page/html/attributes.ts';
 import { serializeBodyInPieces } from '../page/html/serialize.ts';
-import { bodyOf, type ChildNode, elementsAmong, type Root } from '../page/html/tree.ts';
+import { bodyOf, type ChildNode, type Element, type Root } from '../page/html/tree.ts';
 
 /** A part of a page that can be shown by itself: an element right in the page, and what stands before the next one. */
 export interface PageBlock {
@@ -15,10 +14,19 @@ export interface PageBlock {
  * same HTML.
  *
  * @param document with source lines as `data-line`, which become indices
+ * @param elements those of the document, in its order
  */
-export function pageBlocks(document: Root): PageBlock[] {
-  const groups = blocksOf(bodyOf(document)?.children ?? []);
-  const lines = groups.map(takeLines);
+export function pageBlocks(document: Root, elements: readonly Element[]): PageBlock[] {
+  const body = bodyOf(document);
+  const groups = blocksOf(body?.children ?? []);
+  const lines: number[][] = groups.map(() => []);
+  // What stands before the first element is a block too.
+  let block = groups[0]?.[0]?.kind === 'element' ? -1 : 0;
+  for (const element of elements) {
+    if (element.parent === body) block++;
+    const linesOfBlock = lines[block];
+    if (linesOfBlock !== undefined) takeLine(element, linesOfBlock);
+  }
   return serializeBodyInPieces(document, groups).map((html, index) => ({ html, lines: lines[index] ?? [] }));
 }
 
@@ -33,14 +41,11 @@ function blocksOf(nodes: readonly ChildNode[]): ChildNode[][] {
   return groups;
 }
 
-function takeLines(nodes: readonly ChildNode[]): number[] {
-  const lines: number[] = [];
-  for (const element of elementsAmong(nodes)) {
-    const line = attributeOf(element, 'data-line');
-    if (line === undefined) continue;
-    setAttribute(element, 'data-line', String(lines.length));
+function takeLine({ attributes }: Element, lines: number[]): void {
+  for (const attribute of attributes) {
+    if (attribute.name !== 'data-line') continue;
     // A page may have written the attribute itself.
-    lines.push(/^\d{1,9}$/.test(line) ? Number(line) : 0);
+    lines.push(/^\d{1,9}$/.test(attribute.value) ? Number(attribute.value) : 0);
+    attribute.value = String(lines.length - 1);
   }
-  return lines;
 }

@@ -66,8 +66,8 @@ export function renderPageInBlocks(
   if (page.renderedAs === 'asciidoc') {
     return { blocks: [{ html: asciidocSource(text.slice(page.contentStart)).html, lines: [] }], toc: [] };
   }
-  const { document, toc } = finalDocument(page, page.renderedAs, text, wiki, { ...options, sourceLines: true });
-  return { blocks: pageBlocks(document), toc };
+  const final = finalDocument(page, page.renderedAs, text, wiki, { ...options, sourceLines: true });
+  return { blocks: pageBlocks(final.document, final.elements), toc: final.toc };
 }
 
 function finalDocument(
