@@ -44,7 +44,8 @@ export function summary(times: readonly Sample[], reference: readonly Sample[]) 
   };
 }
 
-function quantile(values: readonly number[], part: number): number {
+/** The value below which a part (0 to 1) of the values lies. */
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
 }

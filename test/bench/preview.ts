@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../host/embedded/paths.ts';
 import { longPage } from '../support/longPage.ts';
+import { quantile } from './measure.ts';
 import { measureTyping, type Timing } from './previewRun.ts';
-import { quantile } from './quantile.ts';
 
 // From a keystroke to the painted preview: the server as it ships in a process of its own, what the extension does with
 // its answer, and the webview's script as it ships in Chromium. `npm run bench:preview -- [--json] [--rounds N] [PAGE …]`
