@@ -22,7 +22,7 @@ export type HazardFacts =
 /** What the plugin for attributes in braces does. */
 export type BracesHazard =
   /** No attributes are in them, and their text is gone. */
-  | { readonly kind: 'braces-eaten'; readonly isHeading: boolean }
+  | { readonly kind: 'braces-eaten'; readonly isHeading: boolean; readonly inMaths: boolean }
   /** They make an empty paragraph; `after` is what stands before it. */
   | { readonly kind: 'attributes-detached'; readonly after: BlockBefore }
   /** They are shown as text. */

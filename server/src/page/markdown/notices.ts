@@ -20,6 +20,9 @@ export interface PlacedNotice {
 
 const noticesOf = new WeakMap<Env, Notice[]>();
 
+/** Tokens of which something was noticed that explains whatever else is wrong with them. */
+export const explained = new WeakSet<Token>();
+
 /** Notes what a parser's rule does to the text that is parsed with this environment. */
 export function notice(env: Env, facts: HazardFacts, find: FindPlace): void {
   const known = noticesOf.get(env);

@@ -49,8 +49,7 @@ A style or a script at the very beginning of a page is lost in any case.`,
 function findingOf(hazard: RemovedHtml, range: OffsetRange): Finding | undefined {
   const { element, attributes, withContent, isClosed } = hazard;
   if (attributes.length > 0) {
-    // What becomes of a link's href is told with the link.
-    const missed = attributes.filter((name) => missedAttribute.test(name) && !(element === 'a' && /href$/i.test(name)));
+    const missed = attributes.filter((name) => missedAttribute.test(name) && !isToldElsewhere(element, name));
     if (missed.length === 0) return undefined;
     const names = missed.map((name) => `'${name}'`).join(', ');
     return { range, severity: 'information', message: `Wiki.js's sanitiser takes ${names} off this element.` };
@@ -64,6 +63,11 @@ function findingOf(hazard: RemovedHtml, range: OffsetRange): Finding | undefined
   const what = withContent ? `<${element}> and what is in it` : `the tags of <${element}>`;
   const severity = isClosed && !withContent && !knownElement.test(element) ? 'information' : undefined;
   return { range, severity, message: `Wiki.js's sanitiser takes ${what} out of the page.` };
+}
+
+/** What becomes of a link's href is told with the link, and what of a heading's id with the heading. */
+function isToldElsewhere(element: string, attribute: string): boolean {
+  return (element === 'a' && /href$/i.test(attribute)) || (/^h[1-6]$/.test(element) && attribute === 'id');
 }
 
 /** Whether a tag is hardly meant for one: nothing ends it, and no standard knows it. */

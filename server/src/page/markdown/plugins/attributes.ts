@@ -38,7 +38,8 @@ function attributesOfFence(token: Token, env: Env): void {
   addAttributes(token, parseAttributes(braces, 0));
   const start = token.info.search(/[ \n]?\{[^{}]+\}$/);
   if (start >= 0) token.info = token.info.slice(0, start);
-  noticeFence(env, token, braces);
+  // A diagram's are on its image.
+  if (token.type === 'fence') noticeFence(env, token, braces);
 }
 
 function attributesAfterTable(tokens: Token[], i: number, env: Env): void {
@@ -89,14 +90,15 @@ function attributesOfInline(tokens: Token[], i: number, inline: Token, env: Env)
     if (braces !== undefined) noticeBraces(env, { braces, inline, target: item });
   }
   if (hasAttributeLine(inline)) takeAttributeLine(inline, outermostClosingAt(tokens, i), env);
-  if (inline.children?.at(-1)?.type === 'code_inline') return;
+  const last = inline.children?.at(-1);
+  if (last?.type === 'code_inline') return;
   const target = outermostClosingAt(tokens, i);
   const braces = takeAttributesAtEnd(inline, target, env);
   if (braces === undefined) return;
   const isEmpty =
     target === tokens[i - 1] && inline.children?.every(({ type, content }) => type === 'text' && content === '');
   if (isEmpty) noticeEmptyParagraph(env, { braces, inline, target }, blockBefore(tokens, i - 2));
-  else noticeBraces(env, { braces, inline, target });
+  else noticeBraces(env, { braces, inline, target, formula: last?.tag === 'math' ? last : undefined });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import { elementsOfThemeClass, meantThemeClass } from '../../../wiki/themeClasses.ts';
 import type { BlockBefore, BracesHazard } from '../../hazard.ts';
-import { type FindPlace, notice, placeInContent } from '../notices.ts';
+import { explained, type FindPlace, notice, placeInContent } from '../notices.ts';
 
 /** Braces that the plugin for attributes has taken out of a text. */
 export interface TakenBraces {
@@ -13,6 +13,8 @@ export interface TakenBraces {
   readonly target: Token | undefined;
   /** What stands right before them, if they follow an inline element. */
   readonly follows?: Token | undefined;
+  /** The formula that they were the end of. */
+  readonly formula?: Token | undefined;
 }
 
 /** One part of what stands in braces: a class, an id, `name=value`, or whatever has no such form. */
@@ -27,8 +29,9 @@ export function noticeBraces(env: Env, taken: TakenBraces): void {
   const element = taken.target?.tag ?? '';
   const parts = taken.braces.slice(1, -1).match(part) ?? [];
   const note = (facts: BracesHazard) => notice(env, facts, placeOf(taken));
-  if (!parts.some(isAttribute)) {
-    note({ kind: 'braces-eaten', isHeading: /^h[1-6]$/.test(element) });
+  if (taken.formula !== undefined) explained.add(taken.formula);
+  if (taken.formula !== undefined || !parts.some(isAttribute)) {
+    note({ kind: 'braces-eaten', isHeading: /^h[1-6]$/.test(element), inMaths: taken.formula !== undefined });
     return;
   }
   for (const text of parts) {

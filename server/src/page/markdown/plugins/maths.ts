@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import { reasonAgainstTex, renderTex } from '../katexRenderer.ts';
-import { firstLineOf, notice, placeOfToken } from '../notices.ts';
+import { explained, firstLineOf, notice, placeOfToken } from '../notices.ts';
 import { lineEnd, lineStart } from '../rules/blockLines.ts';
 import type { TexMacros } from '../texMacros.ts';
 import { isAccident } from './mathsAccident.ts';
@@ -19,7 +19,7 @@ export function katex(md: MarkdownIt, options: MathsOptions): void {
     const macros = macrosOfPage.get(env) ?? {};
     macrosOfPage.set(env, macros);
     const html = renderTex(token.content, displayMode, macros);
-    if (html === undefined && !noticed.has(token)) {
+    if (html === undefined && !explained.has(token)) {
       const reason = reasonAgainstTex(token.content, displayMode, macros);
       notice(env, { kind: 'maths-error', reason }, placeOfToken(token));
     }
@@ -50,9 +50,6 @@ interface MathsRenderer {
   readonly inline: (token: Token, env: Env) => string;
   readonly block: (token: Token, env: Env) => string;
 }
-
-/** Mathematics of which something worse was noticed than what is wrong with the TeX. */
-const noticed = new WeakSet<Token>();
 
 function addMaths(md: MarkdownIt, name: string, options: MathsOptions, renderer: MathsRenderer): void {
   if (options.useInline) {
@@ -92,7 +89,7 @@ function inlineMaths(state: StateInline, silent: boolean, name: string): boolean
     token.markup = '$';
     token.content = src.slice(pos + 1, close);
     if (isAccident(token.content, src.charAt(close + 1))) {
-      noticed.add(token);
+      explained.add(token);
       notice(state.env, { kind: 'maths-by-accident' }, placeOfToken(token));
     }
   }
@@ -153,7 +150,7 @@ function mathsBlock(state: StateBlock, startLine: number, endLine: number, silen
   token.map = [startLine, state.line];
   token.markup = '$$';
   if (!isClosed) {
-    noticed.add(token);
+    explained.add(token);
     notice(state.env, { kind: 'maths-unclosed' }, firstLineOf(token));
   }
   return true;
