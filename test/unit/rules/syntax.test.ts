@@ -16,7 +16,7 @@ const tabset = problem('tabset-shape');
 
 test('tabset: what stands before the first tab ends up below the tabs', () => {
   check(page('## A {.tabset}', '', '🐟 *intro*', '', '### B', 'b'), [tabset(3, '🐟 *intro*')]);
-  check(page('## A {.tabset}', '![](https://x.org/a.png)', '### B', 'b'), [tabset(2, '![](https://x.org/a.png)')]);
+  check(page('## A {.tabset}', '![a](https://x.org/a.png)', '### B', 'b'), [tabset(2, '![a](https://x.org/a.png)')]);
   check(page('## A {.tabset}', '<!-- a -->', '### B', 'b'), []);
   mends(
     'tabset-shape',

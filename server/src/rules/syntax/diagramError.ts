@@ -34,7 +34,7 @@ function messageOf(hazard: DrawingHazard): string {
       return 'This formula has no closing $$, and takes in all that follows.';
     default:
       return hazard.diagram === ''
-        ? 'There is no diagram in this block, so that the site shows an error.'
-        : `Wiki.js's Mermaid (8.8) has no diagram '${hazard.diagram}', and shows nothing in its place.`;
+        ? 'There is no diagram in this block for the site to draw.'
+        : `Wiki.js's Mermaid (8.8) has no diagram '${hazard.diagram}', so the site cannot draw it.`;
   }
 }
