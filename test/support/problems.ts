@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkedFiles, checkedPage } from '../../server/src/index/lostPages.ts';
 import { WikiIndex } from '../../server/src/index/wikiIndex.ts';
 import { checkPage, fixesFor } from '../../server/src/rules/check.ts';
 import type { Fix, Problem } from '../../server/src/rules/rule.ts';
@@ -34,13 +35,14 @@ export function indexOf(files: Files): WikiIndex {
 
 /** Every problem of every page. */
 export function problemsOf(wiki: WikiIndex): FoundProblem[] {
-  const files = [...wiki.files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return files.flatMap((page) => checkPage(page, wiki).map((problem) => ({ file: page.file, problem })));
+  const files = [...checkedFiles(wiki)].sort();
+  const pages = files.flatMap((file) => checkedPage(file, wiki) ?? []);
+  return pages.flatMap((page) => checkPage(page, wiki).map((problem) => ({ file: page.file, problem })));
 }
 
 /** The fixes of a problem. */
 export function fixesOf({ file, problem }: FoundProblem, wiki: WikiIndex, files: Files): readonly Fix[] {
-  const page = wiki.files.get(file);
+  const page = checkedPage(file, wiki);
   assert(page, `no page ${file}`);
   return fixesFor(problem, { page, wiki, text: textOf(files, file), now: testTime });
 }

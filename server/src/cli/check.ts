@@ -1,4 +1,5 @@
 import { decodeText } from '../index/decode.ts';
+import { checkedFiles, checkedPage } from '../index/lostPages.ts';
 import type { FileSource } from '../index/wiki.ts';
 import type { WikiIndex } from '../index/wikiIndex.ts';
 import { openGitHistory } from '../node/gitHistory.ts';
@@ -25,8 +26,8 @@ export async function check(
   const styleOf = asksForStyle(wiki.settings) ? await styleChecker(wiki, source) : undefined;
   const losses = syncLosses(sync === undefined ? [] : await changesSince(sync, folder), wiki.settings);
   const problems = settingsProblems(settingsFile);
-  for (const file of [...wiki.files.keys()].sort()) {
-    const page = wiki.files.get(file);
+  for (const file of [...checkedFiles(wiki)].sort()) {
+    const page = checkedPage(file, wiki);
     if (page === undefined) continue;
     const found = [...checkPage(page, wiki), ...checkSync(page, wiki, losses), ...((await styleOf?.(page)) ?? [])];
     found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -1,4 +1,5 @@
 import type { WikiChange } from '../index/change.ts';
+import { checkedFiles, checkedPage } from '../index/lostPages.ts';
 import { type Question, ReadLog, recordReads } from '../index/reads.ts';
 import type { WikiIndex } from '../index/wikiIndex.ts';
 import type { Page } from '../page/page.ts';
@@ -20,7 +21,7 @@ export class Checks {
 
   constructor(wiki: WikiIndex) {
     this.#wiki = wiki;
-    for (const file of wiki.files.keys()) this.#stale.add(file);
+    for (const file of checkedFiles(wiki)) this.#stale.add(file);
   }
 
   /** Files whose problems are not known, or may have changed. */
@@ -66,7 +67,7 @@ export class Checks {
   problemsOf(file: string): readonly Problem[] {
     const known = this.#problems.get(file);
     if (known !== undefined && !this.#stale.has(file)) return this.#withOthers(file, known);
-    const page = this.#wiki.files.get(file);
+    const page = checkedPage(file, this.#wiki);
     this.#stale.delete(file);
     if (page === undefined) return [];
     this.counters.checked++;

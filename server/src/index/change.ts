@@ -15,9 +15,9 @@ export type FileState =
 
 /** What an update did: enough to look again at what may have changed, and at nothing else. */
 export interface WikiChange {
-  /** Pages that are new, or whose facts are. */
+  /** Pages, and files that look like one, that are new, or whose facts are. */
   readonly changed: ReadonlySet<string>;
-  /** Pages that are gone. */
+  /** Those that are gone. */
   readonly removed: ReadonlySet<string>;
   /** The questions that have a new answer. */
   readonly answers: ReadonlySet<Question>;

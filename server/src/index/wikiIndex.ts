@@ -1,7 +1,7 @@
 import { analyzePage, type ExistingPage } from '../page/analyze.ts';
 import type { Page } from '../page/page.ts';
 import { addressKey, type PageAddress } from '../wiki/address.ts';
-import { addressOfFile, contentTypeOf, storedAddress } from '../wiki/pageFile.ts';
+import { addressOfFile, contentTypeOf, looksLikePage, storedAddress } from '../wiki/pageFile.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
 import { AssetUses } from './assetUses.ts';
 import type { Batch, FileState, PresentFile, WikiChange } from './change.ts';
@@ -167,7 +167,7 @@ export class WikiIndex implements Wiki {
     return pages;
   }
 
-  #updateAsset(state: FileState, { answers }: Batch): void {
+  #updateAsset(state: FileState, { answers, changed, removed }: Batch): void {
     const { file, size } = state;
     const before = this.#assets.get(file);
     if (size === before) return;
@@ -175,6 +175,7 @@ export class WikiIndex implements Wiki {
     else this.#assets.set(file, size);
     answers.add(question.asset(file));
     if (size === undefined || before === undefined) answers.add(question.everything);
+    if (looksLikePage(file)) (size === undefined ? removed : changed).add(file);
   }
 
   #put(state: PresentFile, address: PageAddress, batch: Batch): void {

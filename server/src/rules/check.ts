@@ -1,28 +1,31 @@
 import { isIgnored } from '../index/ignore.ts';
 import type { Wiki } from '../index/wiki.ts';
 import type { Page } from '../page/page.ts';
+import { looksLikePage } from '../wiki/pageFile.ts';
 import type { Severity, WikiSettings } from '../wiki/settings.ts';
+import { ignoredFile } from './path/ignored.ts';
+import { notAPage } from './path/notAPage.ts';
 import { groupOf, ruleOf, rules } from './registry.ts';
-import type { DescribedRule, Finding, Fix, FixContext, Problem } from './rule.ts';
+import type { DescribedRule, Finding, Fix, FixContext, Problem, Rule } from './rule.ts';
 import { covers } from './suppress/covers.ts';
 import { effectsOf, suppress } from './suppress/suppress.ts';
 import { unusedSuppression } from './suppress/unused.ts';
 
 /**
- * Every problem of a page, in the order of the text. A file that the import passes over has none, nor one
- * that the settings ignore.
+ * Every problem of a page, in the order of the text. One that the settings ignore has none, and one that is no page to
+ * Wiki.js, or that its import passes over, only those of the file itself.
  * The wiki's settings may silence a rule or give it another severity, by its code or by its group; the code wins.
  * Comments in the page silence rules at a place.
  */
 export function checkPage(page: Page, wiki: Wiki): Problem[] {
-  if (page.importError?.reason === 'ignored' || isIgnored(page.file, wiki.settings)) return [];
+  if (isIgnored(page.file, wiki.settings)) return [];
   const problems = withoutSuppressed(findProblems(page, wiki), page, wiki);
   return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
 function findProblems(page: Page, wiki: Wiki): Problem[] {
   const problems: Problem[] = [];
-  for (const rule of rules) {
+  for (const rule of rulesFor(page)) {
     const severity = severityOf(rule, wiki.settings);
     if (severity === 'off') continue;
     const report = (finding: Finding) => {
@@ -31,6 +34,12 @@ function findProblems(page: Page, wiki: Wiki): Problem[] {
     rule.check(page, wiki, report);
   }
   return problems;
+}
+
+/** Of a file that Wiki.js makes no page of, nothing matters but that. */
+function rulesFor({ file, importError }: Page): readonly Rule[] {
+  if (looksLikePage(file)) return [notAPage];
+  return importError?.reason === 'ignored' ? [ignoredFile] : rules;
 }
 
 /** The problems that no comment silences, with those of comments that silence nothing. */

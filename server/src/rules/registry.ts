@@ -42,8 +42,10 @@ import { wrongLocale } from './link/wrongLocale.ts';
 import { notRendered } from './page/notRendered.ts';
 import { collision } from './path/collision.ts';
 import { dotsDropped } from './path/dotsDropped.ts';
+import { ignoredFile } from './path/ignored.ts';
 import { illegal } from './path/illegal.ts';
 import { localeFolder } from './path/localeFolder.ts';
+import { notAPage } from './path/notAPage.ts';
 import { reserved } from './path/reserved.ts';
 import { unreachable } from './path/unreachable.ts';
 import type { DescribedRule, Rule } from './rule.ts';
@@ -112,6 +114,8 @@ export const rules: readonly Rule[] = [
   reserved,
   unreachable,
   collision,
+  notAPage,
+  ignoredFile,
   missingPage,
   folderWithoutPage,
   sibling,

@@ -6,6 +6,7 @@ import { turnDown } from '../features/personalRules.ts';
 import type { FileState } from '../index/change.ts';
 import { decodeText } from '../index/decode.ts';
 import { isNeverRead } from '../index/ignore.ts';
+import { checkedPage } from '../index/lostPages.ts';
 import { question } from '../index/reads.ts';
 import { loadWiki, readChanges, readSettings, settingsFileName, updateOne } from '../index/scan.ts';
 import { takeTurns } from '../index/turns.ts';
@@ -108,7 +109,7 @@ export class OpenWiki {
   /** What features are given for a page; undefined if the file is no page of this wiki. */
   async pageContext(file: string): Promise<PageContext | undefined> {
     const { wiki, documents } = this;
-    const page = wiki.files.get(file);
+    const page = checkedPage(file, wiki);
     if (page === undefined) return undefined;
     const text = await this.#files.textOf(file);
     return text === undefined ? undefined : { wiki, page, text, documents, files: this.#files };
@@ -198,7 +199,7 @@ export class OpenWiki {
     this.#isRead = true;
     this.documents.forgetSeen();
     this.#seeDocuments();
-    this.#publisher.keepOnly((file) => wiki.files.has(file));
+    this.#publisher.keepOnly((file) => checkedPage(file, wiki) !== undefined);
     this.#later.filesChanged();
   }
 

@@ -3,6 +3,7 @@ import type { Checks } from '../features/checks.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
 import { type PersonalRules, turnDown } from '../features/personalRules.ts';
 import { hasBrokenLinks } from '../features/tree.ts';
+import { checkedFiles, checkedPage } from '../index/lostPages.ts';
 import { takeTurns } from '../index/turns.ts';
 import type { WikiIndex } from '../index/wikiIndex.ts';
 import { attempt } from './guard.ts';
@@ -53,8 +54,9 @@ export class Publisher {
 
   /** Sends again what is known, since the person's own settings have changed. */
   republish(): void {
-    for (const file of this.#current?.wiki.files.keys() ?? [])
-      if (!this.#current?.checks.stale.has(file)) this.#publishPage(file);
+    if (this.#current === undefined) return;
+    const { wiki, checks } = this.#current;
+    for (const file of checkedFiles(wiki)) if (!checks.stale.has(file)) this.#publishPage(file);
   }
 
   /** Sends the diagnostics of a page again, since more of its problems are known. */
@@ -105,7 +107,7 @@ export class Publisher {
     if (this.#current === undefined) return;
     const { wiki, checks } = this.#current;
     const problems = turnDown(checks.problemsOf(file), this.#host.personalRules());
-    const page = wiki.files.get(file);
+    const page = checkedPage(file, wiki);
     // What has been typed since then has moved the places; the document will be checked again in a moment.
     if (page === undefined || this.#documents.isUnseen(file)) return;
     this.publish(

@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { tree } from '../features/tree.ts';
 import { fileOfUri } from '../features/uris.ts';
+import { checkedFiles } from '../index/lostPages.ts';
 import type { TreeResult, WikisResult } from '../protocol.ts';
 import type { OpenWiki } from './openWiki.ts';
 
@@ -24,11 +25,11 @@ export function treeOf(wikis: readonly OpenWiki[], root: string | undefined): Tr
 export function wikisOf(wikis: readonly OpenWiki[]): WikisResult {
   return {
     wikis: wikis.map((openWiki) => {
-      const files = [...openWiki.wiki.files.keys()];
-      const problems = files.reduce((sum, file) => sum + openWiki.knownProblemsOf(file).length, 0);
+      const checked = [...checkedFiles(openWiki.wiki)];
+      const problems = checked.reduce((sum, file) => sum + openWiki.knownProblemsOf(file).length, 0);
       const unchecked = openWiki.checks.stale.size;
       const { root, isRead } = openWiki;
-      return { root, name: nameOf(openWiki), pages: files.length, problems, isRead, unchecked };
+      return { root, name: nameOf(openWiki), pages: openWiki.wiki.files.size, problems, isRead, unchecked };
     }),
   };
 }

@@ -20,6 +20,21 @@ export function contentTypeOf(file: string): ContentType | undefined {
 }
 
 /**
+ * Whether a person takes an asset for a page by its name: `x.MD`, `x.markdown`. Rules reference (a).
+ */
+export function looksLikePage(file: string): boolean {
+  return contentTypeOf(file) === undefined && meantExtension(file) !== undefined;
+}
+
+/** The extension of Wiki.js that a file's own is another writing of; undefined for other kinds of files. */
+export function meantExtension(file: string): string | undefined {
+  const written = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  if (/^(md|markdown|mdown|mdwn|mkdn?)$/.test(written)) return extensions.markdown;
+  if (written === 'asciidoc') return extensions.asciidoc;
+  return written === extensions.html || written === extensions.asciidoc ? written : undefined;
+}
+
+/**
  * The address that Wiki.js reads out of a file's path, which is relative to the root and `/`-separated.
  * Dots vanish (`v1.2/notes.md` is `v12/notes`), and a top folder that looks like a locale is one. Rules reference (a).
  */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix, fixTitles } from '../../support/problems.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { applyFix, check, checkFix, fixTitles, indexOf } from '../../support/problems.ts';
 
 test('a space keeps a page from being imported', () => {
   check('--- /care/old notes.md\nText.\n', ["care/old notes.md:1 path/illegal 'Text.'"]);
@@ -21,10 +22,6 @@ test('dots vanish: the first fix keeps the address, the second keeps the name re
     'Rename the file to releases/v1-2.md',
   ]);
   assert.deepEqual(fixTitles('--- /.specs/a.md\nText.', 'path/dots-dropped'), ['Rename the file to specs/a.md']);
-});
-
-test('files that the import passes over have no problems', () => {
-  check('--- /.github/old notes.md\n[a](/no)\n', []);
 });
 
 test('two files for one page know of each other', () => {
@@ -109,4 +106,49 @@ x`,
         '[a](/login-page?x#x) [b](</login-page>) <a href="login-page">c</a> [d](/login-page.md) [e][r]\n\n[r]: /login-page\n',
     },
   );
+});
+
+test('not a page: other writings of the extensions of pages', () => {
+  check(
+    '--- /water.MD\nx\n--- /fish.markdown\nx\n--- /care/tank.HTML\nx\n--- /notes.asciidoc\nx\n--- /x.txt\nx\n--- /y.htm\nx\n',
+    [
+      "water.MD:1 path/not-a-page ''",
+      "fish.markdown:1 path/not-a-page ''",
+      "care/tank.HTML:1 path/not-a-page ''",
+      "notes.asciidoc:1 path/not-a-page ''",
+    ],
+  );
+  check('--- /.aux-wiki.yml\nignore: [old]\n--- /old/water.MD\nx\n', []);
+  check('--- /.aux-wiki.yml\nrules: { path: off }\n--- /old/water.MD\nx\n', []);
+});
+
+test('not a page: renamed, and links follow', () => {
+  const { files } = parseFixture('--- /home.md\n[a](/care/water.MD)\n--- /care/water.MD\n# Water\n');
+  const after = applyFix(files, 'path/not-a-page');
+  assert.deepEqual([...after.keys()].sort(), ['care/water.md', 'home.md']);
+  const home = { locale: 'en', path: 'home' };
+  const link = indexOf(after).backlinks({ locale: 'en', path: 'care/water' })[0];
+  assert.deepEqual(link?.from.address, home);
+  assert.deepEqual(fixTitles('--- /water.md\n# W\n--- /water.markdown\n# W\n', 'path/not-a-page'), []);
+});
+
+test('ignored: what the import passes over', () => {
+  check('--- /notes.gitbook.md\nNotes\n--- /.github/README.md\nHello\n--- /empty-page.md\n--- /z.md\nZ\n', [
+    "notes.gitbook.md:1 path/ignored 'Notes'",
+    ".github/README.md:1 path/ignored (hint) 'Hello'",
+    "empty-page.md:1 path/ignored (information) ''",
+    "z.md:1 path/reserved 'Z'",
+  ]);
+  check('--- /.md\nShort\n', [".md:1 path/ignored 'Short'"]);
+  checkFix('--- /notes.gitbook.md\nNotes\n', 'path/ignored', undefined, {
+    'notes.gitbook.md': undefined,
+    'notes-gitbook.md': 'Notes\n',
+  });
+  assert.deepEqual(fixTitles('--- /empty-page.md\n--- /home.md\nHi\n', 'path/ignored'), [
+    "Begin the page 'Empty page'",
+  ]);
+});
+
+test('ignored: other rules have nothing to say of such a file', () => {
+  check('--- /.github/x y.md\n[a](/no)\n', [".github/x y.md:1 path/ignored (hint) '[a](/no)'"]);
 });

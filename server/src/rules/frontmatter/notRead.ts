@@ -42,7 +42,8 @@ blank line before it, or \`...\` at its end, all of it is shown as text, and the
     const plan = fencesPlan(context);
     if (plan === undefined) return [];
     const after = parseFrontmatter(applyChanges(text, page.file, plan), page.contentType);
-    if (after.kind !== 'yaml') return [];
+    // What is wrong inside comes to light then, and has rules of its own.
+    if (after.kind !== 'yaml' && after.error === undefined) return [];
     return [{ title: 'Write the frontmatter where and how Wiki.js reads it', preferred: true, safe: true, plan }];
   },
 };

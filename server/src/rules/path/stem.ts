@@ -19,9 +19,15 @@ export function wholeFile(page: Page, message: string): Pick<Problem, 'range' | 
   return { range: firstLine(page), message };
 }
 
-/** A fix that renames the page's file to another stem, and keeps links alive; none if that name is taken. */
-export function renameFix(page: Page, wiki: Wiki, stem: string, preferred: boolean): Fix[] {
-  const to = stem + extensionOf(page.file);
+/** A fix that renames the file to another stem, and extension if given, and keeps links alive; none if that name is taken. */
+export function renameFix(
+  page: Page,
+  wiki: Wiki,
+  stem: string,
+  preferred: boolean,
+  extension = extensionOf(page.file),
+): Fix[] {
+  const to = stem + extension;
   const plan = renamePage(page, to, wiki);
   return plan === undefined ? [] : [{ title: `Rename the file to ${to}`, preferred, plan }];
 }

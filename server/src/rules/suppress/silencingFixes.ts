@@ -2,6 +2,7 @@ import { applyChanges } from '../../edits/applyChanges.ts';
 import { lineEndingOf } from '../../edits/lineEnding.ts';
 import { type EditPlan, planOf, type TextChange } from '../../edits/plan.ts';
 import { positionAt } from '../../util/lines.ts';
+import { looksLikePage } from '../../wiki/pageFile.ts';
 import type { Fix, FixContext, Problem } from '../rule.ts';
 import { blockAround, commentPrefixes, lineText } from './commentPlaces.ts';
 import { sameRendering } from './sameRendering.ts';
@@ -15,8 +16,9 @@ const longestRendered = 100_000;
  */
 export function silencingFixes(problem: Problem, context: FixContext): Fix[] {
   const { code, range } = problem;
-  if (code.startsWith('suppress/')) return [];
   const { page, text } = context;
+  // Of a file that is no page nothing is read, comments neither.
+  if (code.startsWith('suppress/') || looksLikePage(page.file)) return [];
   const isSame = sameRendering(context);
   const fits = (plan: EditPlan) => isSame(applyChanges(text, page.file, plan));
   // What is wrong with a file as a whole is told of on its first line, above which no line is.
