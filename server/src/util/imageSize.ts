@@ -6,10 +6,13 @@ export interface PixelSize {
   readonly height: number;
 }
 
+/** Images say their size near their beginning; of one that says nothing, all would be searched. In bytes. */
+const longestHeader = 256 * 1024;
+
 /** The size of an image by its bytes; undefined if they are no image of a known kind. Never throws. */
 export function pixelSizeOf(bytes: Uint8Array): PixelSize | undefined {
   try {
-    const { width, height } = imageSize(bytes);
+    const { width, height } = imageSize(bytes.subarray(0, longestHeader));
     return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : undefined;
   } catch {
     return undefined;
