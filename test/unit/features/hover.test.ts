@@ -79,6 +79,17 @@ describe('a link', () => {
   check('[a](si█gs)', 'No page** at `/page/sigs`', 'looks for it below this page: `/page/sigs`');
   check('[a](/community/sigs.m█d)', 'contains a dot', 'drops the extension');
   check('[a](./community/si█gs)', 'It contains a dot', 'beside this page');
+  const settings = (site: string) => `\n--- /.aux-wiki.yml\nsite: { ${site} }`;
+  check(
+    `[a](https://w.example/community/si█gs)${settings('host: "https://w.example"')}`,
+    '**Groups',
+    'Wiki.js takes its own host away: `/community/sigs` is left',
+  );
+  check(
+    `[a](/community/si█gs)${settings('namespacing: true')}`,
+    '**Groups',
+    "puts the page's locale before it: `/en/community/sigs`",
+  );
   check('[a](/x.p█ng)', '[x.png](file:///wiki/x.png) · 6 bytes');
   check('<a href="irc://exa█mple.org">x</a>', 'takes this address away');
   check('[a](/y.p█ng)', '**No file** `y.png`');
