@@ -28,6 +28,8 @@ export function assertSoundFacts(page: Page, text: string): number {
     assert.match(cut(range), form === 'html' ? /^<ima?ge?/i : /^!\[.*[)\]]$/s, `${page.file}: image of ${url}`);
     if (url !== undefined) assert.equal(cut(srcRange), src, `${page.file}: image of ${url}`);
   }
+  for (const { src, srcRange, url } of page.media)
+    assert.equal(cut(srcRange), src, `${page.file}: film or sound of ${url}`);
   for (const { range, textRange } of page.headings) {
     assert.match(cut(range), /^(?:#|<h[1-6])|[=-][ \t]*$/i, `${page.file}: heading`);
     cut(textRange);

@@ -74,7 +74,7 @@ function changesOf(
     if (target !== undefined && !isKept(linkTarget(link, after, settings), target))
       add(pointLinkAt(link, after, target, settings));
   }
-  for (const image of page.images) {
+  for (const image of [...page.images, ...page.media]) {
     const target = wanted(imageTarget(image, before, settings));
     if (target !== undefined && !isKept(imageTarget(image, after, settings), target))
       add(pointImageAt(image, after, target, settings));

@@ -1,4 +1,4 @@
-import type { Image, Link } from '../page/page.ts';
+import type { Image, Link, Media } from '../page/page.ts';
 import type { OffsetRange } from '../util/range.ts';
 import { destinationStyleAt, writeDestination } from './destination.ts';
 import type { TextChange } from './plan.ts';
@@ -18,7 +18,7 @@ export function referringLink(link: Link): Referring {
 }
 
 /** An image, likewise. */
-export function referringImage(image: Image): Referring {
+export function referringImage(image: Media): Referring {
   return { form: image.form, written: image.src, url: image.url, hrefRange: image.srcRange, range: image.range };
 }
 

@@ -1,6 +1,6 @@
 import { resolveLink } from '../index/resolveLink.ts';
 import type { ResolvedLink } from '../index/wiki.ts';
-import type { Image, Link } from '../page/page.ts';
+import type { Link, Media } from '../page/page.ts';
 import { unescapePercent } from '../util/percentEncoding.ts';
 import type { PageAddress } from '../wiki/address.ts';
 import { targetOfAsset, urlOfPage } from '../wiki/href.ts';
@@ -33,7 +33,7 @@ export function targetOf({ target, asset }: Pick<ResolvedLink, 'target' | 'asset
 }
 
 /** What an image on a page at an address shows. */
-export function imageTarget(image: Image, from: PageAddress, settings: WikiSettings): Target | undefined {
+export function imageTarget(image: Media, from: PageAddress, settings: WikiSettings): Target | undefined {
   const { file } = targetOfAsset(image.url ?? '', from, settings.site);
   return image.url === undefined || file === undefined ? undefined : { kind: 'asset', file };
 }
@@ -69,7 +69,7 @@ export function pointLinkAt(
 
 /** The same for an image. */
 export function pointImageAt(
-  image: Image,
+  image: Media,
   from: PageAddress,
   target: Target,
   settings: WikiSettings,

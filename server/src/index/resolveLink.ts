@@ -1,4 +1,4 @@
-import type { Image, Link, Page } from '../page/page.ts';
+import type { Image, Link, Media, Page } from '../page/page.ts';
 import { resolveHref, targetOfAsset } from '../wiki/href.ts';
 import type { WikiSettings } from '../wiki/settings.ts';
 import type { ResolvedImage, ResolvedLink } from './wiki.ts';
@@ -34,6 +34,10 @@ function hrefOnPage({ isHrefDeleted, isHrefTrimmed }: Link, resolved: string | u
 
 /** The file that an image shows; Wiki.js leaves the URL as it is, so the browser's rules decide. */
 export function resolveImage(image: Image, page: Page, settings: WikiSettings): ResolvedImage {
-  const asset = image.url === undefined ? undefined : targetOfAsset(image.url, page.address, settings.site).file;
-  return { image, page, asset };
+  return { image, page, asset: assetOf(image, page, settings) };
+}
+
+/** The file that an image, a film or a sound on a page is, whether or not it is there. */
+export function assetOf(media: Media, page: Page, settings: WikiSettings): string | undefined {
+  return media.url === undefined ? undefined : targetOfAsset(media.url, page.address, settings.site).file;
 }

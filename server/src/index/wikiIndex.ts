@@ -11,7 +11,7 @@ import { LinkGraph } from './linkGraph.ts';
 import { NearAddresses } from './nearAddresses.ts';
 import { anchorsOf, looksTheSame } from './publicFacts.ts';
 import { type Question, question } from './reads.ts';
-import { resolveImage, resolveLink } from './resolveLink.ts';
+import { assetOf, resolveImage, resolveLink } from './resolveLink.ts';
 import { TagCounts } from './tagCounts.ts';
 import type { Backlink, ResolvedImage, ResolvedLink, Wiki } from './wiki.ts';
 
@@ -247,8 +247,8 @@ export class WikiIndex implements Wiki {
     const targets = page.links.map((link) => resolveLink(link, page, this.settings));
     for (const target of this.#graph.replace(file, targets)) answers.add(question.backlinks(target));
     const assets = new Set(targets.flatMap(({ asset }) => asset ?? []));
-    for (const image of page.images) {
-      const { asset } = resolveImage(image, page, this.settings);
+    for (const image of [...page.images, ...page.media]) {
+      const asset = assetOf(image, page, this.settings);
       if (asset !== undefined) assets.add(asset);
     }
     for (const asset of this.#assetUses.replace(file, assets)) answers.add(question.assetUsers(asset));

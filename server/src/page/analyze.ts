@@ -78,6 +78,7 @@ const noFacts: AllContentFacts = {
   headings: [],
   links: [],
   images: [],
+  media: [],
   otherIds: [],
   definitions: [],
   looseEnds: noLooseEnds,

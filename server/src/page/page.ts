@@ -37,6 +37,8 @@ export interface Page {
   readonly links: readonly Link[];
   /** Every `<img>` of the final page that the author wrote (no emoji, no diagram), in document order. */
   readonly images: readonly Image[];
+  /** Files that the final page shows or plays in another way than by `<img>`: films, sounds, their pictures and subtitles. */
+  readonly media: readonly Media[];
   /** Ids and names in the final page that are not heading ids. */
   readonly otherIds: readonly string[];
   readonly definitions: readonly Definition[];
@@ -109,6 +111,9 @@ export interface Image {
   /** Whether the author says that there is nothing to see: HTML with an empty `alt`, or one that screen readers pass over. */
   readonly isDecorative?: true;
 }
+
+/** A film's or sound's file in raw HTML. */
+export type Media = Pick<Image, 'form' | 'src' | 'url' | 'srcRange' | 'range'>;
 
 /** A reference definition: `[label]: destination "title"`. */
 export interface Definition {

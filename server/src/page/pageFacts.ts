@@ -7,12 +7,12 @@ import type { FinalDocument } from './html/document.ts';
 import type { FinalHeading, FinalLink } from './html/finalFacts.ts';
 import type { Element } from './html/tree.ts';
 import type { DefinitionPlace } from './markdown/linkPlaces.ts';
-import type { Definition, Heading, Image, Link, Page } from './page.ts';
+import type { Definition, Heading, Image, Link, Media, Page } from './page.ts';
 
 /** The facts that a page's content gives. */
 export type ContentFacts = Pick<
   Page,
-  'renderFailure' | 'headings' | 'links' | 'images' | 'otherIds' | 'definitions' | 'hazards'
+  'renderFailure' | 'headings' | 'links' | 'images' | 'media' | 'otherIds' | 'definitions' | 'hazards'
 >;
 
 /** What the facts are put together from besides the final document. */
@@ -35,6 +35,7 @@ export function pageFacts(final: FinalDocument, context: FactsContext): ContentF
     headings: final.headings.map((heading) => headingOf(heading, context)),
     links: final.links.map((link) => linkOf(link, context)),
     images: final.images.flatMap((element) => imageOf(element, context)),
+    media: final.media.flatMap((element) => mediaOf(element, context)),
     otherIds: final.otherIds.map(({ id }) => context.own(id)),
     definitions: context.definitions.map((definition) => definitionOf(definition, context)),
     hazards: hazardsOf(final, context),
@@ -93,6 +94,16 @@ function imageOf(element: Element, context: FactsContext): Image[] {
       ...(form === 'html' && isDecorative(element) ? { isDecorative: true } : {}),
     },
   ];
+}
+
+function mediaOf(element: Element, { findSource, own, text }: FactsContext): Media[] {
+  return ['src', 'poster'].flatMap((attribute): Media[] => {
+    const url = attributeOf(element, attribute);
+    const source = url === undefined ? undefined : element.origin && findSource(element.origin, attribute);
+    if (url === undefined || source?.value === undefined || source.form !== 'html') return [];
+    const { value: srcRange, range } = source;
+    return [{ form: 'html', src: own(text.slice(srcRange.start, srcRange.end)), url: own(url), srcRange, range }];
+  });
 }
 
 function isDecorative(element: Element): boolean {

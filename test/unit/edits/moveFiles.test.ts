@@ -112,6 +112,25 @@ x`,
   );
 });
 
+test('films and sounds in raw HTML follow too, and what a page shows of them before they run', () => {
+  check(
+    `--- /care/film.md
+<video controls poster="still.png" src="/media/fish.mp4"></video>
+
+<audio><source src='../media/fish.ogg'></audio>
+--- /care/still.png
+x
+--- /media/fish.mp4
+x
+--- /media/fish.ogg
+x`,
+    { media: 'films', 'care/still.png': 'stills/fish.png' },
+    {
+      'care/film.md': `<video controls poster="../stills/fish.png" src="/films/fish.mp4"></video>\n\n<audio><source src='../films/fish.ogg'></audio>`,
+    },
+  );
+});
+
 test('letters stay raw or percent-encoded, as they were', () => {
   check(
     `--- /home.md

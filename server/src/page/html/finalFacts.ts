@@ -39,10 +39,14 @@ export interface FinalFacts {
   readonly links: readonly FinalLink[];
   readonly headings: readonly FinalHeading[];
   readonly images: readonly Element[];
+  /** Elements with the file of a film or a sound. */
+  readonly media: readonly Element[];
   /** Those that are not ids of headings. */
   readonly otherIds: readonly FinalId[];
   readonly toc: readonly TocEntry[];
 }
+
+const mediaElements: ReadonlySet<string> = new Set(['video', 'audio', 'source', 'track']);
 
 /** Reads the facts off the elements of a final document, as a browser would parse it. */
 export function finalFacts(
@@ -54,6 +58,7 @@ export function finalFacts(
   const links: FinalLink[] = [];
   const headings: FinalHeading[] = [];
   const images: Element[] = [];
+  const media: Element[] = [];
   const otherIds: FinalId[] = [];
   for (const element of elements) {
     if (isHeading(element)) {
@@ -61,10 +66,11 @@ export function finalFacts(
     } else {
       if (element.name === 'a') links.push(...finalLink(element, linkFacts, states));
       if (element.name === 'img') images.push(element);
+      if (mediaElements.has(element.name)) media.push(element);
       for (const id of idsOf(element)) otherIds.push({ id, element });
     }
   }
-  return { links, headings, images, otherIds, toc: tableOfContents(elements) };
+  return { links, headings, images, media, otherIds, toc: tableOfContents(elements) };
 }
 
 function finalLink(
