@@ -14,7 +14,7 @@ export interface Timing {
   readonly client: number;
   /** From the extension's side to the webview and back: here through the browser's debugging protocol. */
   readonly message: number;
-  /** Sanitising what is new, and putting it into the page. */
+  /** From the message to the changed page: sanitising what is new, and putting it in. */
   readonly change: number;
   /** Scroll, cursor's bar and whatever else follows the page. */
   readonly settle: number;
@@ -25,7 +25,7 @@ export interface Timing {
 /** What the preview itself measures, in milliseconds. */
 type InPreview = Pick<Timing, 'change' | 'settle' | 'paint'>;
 
-/** Keys per second times 1000: an even pace of fast typing. */
+/** Milliseconds between keys, at an even pace of fast typing: what the server does when typing rests falls in between. */
 const pace = 200;
 
 const strings = {
@@ -110,17 +110,17 @@ function positionAt(text: string, offset: number): { line: number; character: nu
 /** Hands a message over and waits until the frame with it is painted: then comes a task of its own. Runs in the browser. */
 const painted = (message: ToPreview) => `(async () => {
   performance.clearMarks();
-  const heard = (capture) => new Promise((resolve) => {
+  const started = performance.now();
+  // Listeners are called in their order: this one comes after the preview's own.
+  const handled = await new Promise((resolve) => {
     const listener = ({ data }) => {
       if (data.type !== 'show') return;
-      removeEventListener('message', listener, capture);
+      removeEventListener('message', listener);
       resolve(performance.now());
     };
-    addEventListener('message', listener, capture);
+    addEventListener('message', listener);
+    postMessage(${JSON.stringify(message)}, origin);
   });
-  const times = [heard(true), heard(false)];
-  postMessage(${JSON.stringify(message)}, origin);
-  const [started, handled] = await Promise.all(times);
   await new Promise((resolve) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = resolve;
