@@ -2,14 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isShownTheSame } from '../../../../server/src/edits/isShownTheSame.ts';
-import { type StructuralContext, structuralEdit } from '../../../../server/src/features/structure/structuralEdit.ts';
-import type { WikiIndex } from '../../../../server/src/index/wikiIndex.ts';
 import type { Page } from '../../../../server/src/page/page.ts';
 import type { StructuralEditName } from '../../../../server/src/protocol.ts';
 import { markdownTools } from '../../../../server/src/remark/tools.ts';
-import { addressKey } from '../../../../server/src/wiki/address.ts';
-import { applyPlan } from '../../../support/applyPlan.ts';
-import { type Files, indexOf, testTime } from '../../../support/problems.ts';
+import { type Files, indexOf } from '../../../support/problems.ts';
+import { editedBy, headingsMeant, leads } from '../../../support/structure.ts';
 
 const inline = fc.constantFrom(
   'Water',
@@ -84,34 +81,7 @@ function filesWith(text: string): Files {
   ]);
 }
 
-async function edit(files: Files, name: StructuralEditName, offset: number): Promise<Files | undefined> {
-  const wiki = indexOf(files);
-  const found = wiki.files.get('tank.md');
-  assert(found);
-  const context: StructuralContext = {
-    wiki,
-    page: found,
-    text: files.get('tank.md') ?? '',
-    documents: { uriOf: (file) => file, versionOf: () => null },
-    files: { textOf: async (file) => files.get(file), bytesOf: async () => undefined },
-    now: testTime,
-    markdownTools: async () => markdownTools,
-  };
-  const result = await structuralEdit(context, name, offset);
-  return 'plan' in result ? applyPlan(files, result.plan) : undefined;
-}
-
-/** What every link and image of a wiki leads to, and whether that is there. Full URLs of the site mean its pages. */
-function leads(wiki: WikiIndex): { readonly to: string; readonly isAlive: boolean }[] {
-  return [...wiki.files.values()].flatMap((from) => [
-    ...wiki.linksOf(from).map(({ target, fragment, asset }) => {
-      const isAlive =
-        target === undefined ? asset !== undefined && wiki.hasAsset(asset) : wiki.pageAt(target) !== undefined;
-      return { to: `${target === undefined ? asset : addressKey(target)}#${fragment}`, isAlive };
-    }),
-    ...wiki.imagesOf(from).map(({ asset = '' }) => ({ to: asset, isAlive: wiki.hasAsset(asset) })),
-  ]);
-}
+const edit = (files: Files, name: StructuralEditName, offset: number) => editedBy(files, 'tank.md', name, offset);
 
 /** The links of a page that stand outside of its table of contents. */
 function linksOutside(of: Page, files: Files): string[] {
@@ -187,15 +157,6 @@ test('after a section has become a page, every link leads to the heading that it
       const files = filesWith(text);
       const after = await edit(files, 'extractSection', at % text.length);
       if (after === undefined) return;
-      const headingsMeant = (index: WikiIndex) =>
-        [...index.files.values()]
-          .flatMap((from) => index.linksOf(from))
-          .flatMap(({ link, target, fragment }) => {
-            const on = target && index.pageAt(target);
-            const heading = on?.headings.find(({ id }) => id === fragment);
-            return heading === undefined || link.form === 'footnote' ? [] : [`${link.text} → ${heading.text}`];
-          })
-          .sort();
       const meant = headingsMeant(indexOf(after));
       for (const line of headingsMeant(indexOf(files))) {
         const index = meant.indexOf(line);
