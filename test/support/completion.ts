@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { type CompletionItem, type CompletionList, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionInput } from '../../server/src/features/completion/completionInput.ts';
 import { completion } from '../../server/src/features/completion.ts';
+import { offsetAt } from '../../server/src/util/lines.ts';
 import { type FeatureInput, featureInput, notCancelled } from './feature.ts';
 
 /** How the client asks; as one that is not VS Code, and for no character, if not said otherwise. */
@@ -20,6 +22,14 @@ export async function completionIn(input: FeatureInput, asking: Asking = {}): Pr
   const client = { snippets: false, clientCommands: false, trigger: undefined, now, ...asking };
   const list = await completion({ ...context, ...client }, position, notCancelled);
   if (list === undefined) return undefined;
+  // What is typed later would be compared with what was typed before, and not with the names.
+  const line = context.text.slice(offsetAt(context.page.lineStarts, { ...position, character: 0 }));
+  for (const { filterText, textEdit } of list.items) {
+    const start = TextEdit.is(textEdit) ? textEdit.range.start.character : position.character;
+    const typed = line.slice(start, position.character);
+    // What is typed later would be compared with what was typed before, and not with the names.
+    assert.ok(list.isIncomplete || typed === '' || filterText?.startsWith(`${typed} `) !== true, filterText);
+  }
   const keyOf = ({ sortText, label }: CompletionItem) => sortText ?? label;
   return { ...list, items: [...list.items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
 }

@@ -39,7 +39,7 @@ export function completeAnchors(context: PageContext, typing: DestinationTyping)
   for (const [index, { id, text, level }] of page.headings.entries())
     if (id !== null) add(id, text, `${'#'.repeat(level)} ${text}`, index);
   for (const [index, id] of page.otherIds.entries()) add(id, '', undefined, page.headings.length + index);
-  return inOrder(best.values, best.isCut);
+  return inOrder(best.values, true);
 }
 
 /** `##` before the cursor: the headings of the whole wiki, by what they say. The pages of this locale come first. */

@@ -14,6 +14,7 @@ export function inOrder(items: readonly CompletionItem[], isIncomplete = false):
 /**
  * What an editor compares with the typed text: first that text itself, so that all items fit it equally well and stay in
  * their order; then what else is known, so that they still fit when more is typed before the editor has asked again.
+ * Only for lists that are incomplete: in another, what is typed later would be compared with the wrong letters.
  */
 export function filterText(typed: string, ...words: readonly string[]): string {
   return [typed, ...words].filter((word) => word !== '').join(' ');

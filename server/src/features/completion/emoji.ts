@@ -31,5 +31,5 @@ export function completeEmoji(
       textEdit: { range: rangeIn(page, typing.range), newText: `:${name}:` },
     });
   }
-  return inOrder(best.values, best.isCut || typing.typed.length <= plainLength);
+  return inOrder(best.values, true);
 }

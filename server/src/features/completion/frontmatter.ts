@@ -61,5 +61,5 @@ function completeTags({ wiki, text }: CompletionInput, typing: Value, range: Ran
       textEdit: { range, newText: space + tag },
     });
   }
-  return inOrder(best.values, best.isCut);
+  return inOrder(best.values, true);
 }

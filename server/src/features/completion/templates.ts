@@ -56,7 +56,7 @@ export async function completeTemplates(input: CompletionInput, offset: number):
       labelDetails: { description: template.file },
       detail: `Template ${template.file}`,
       documentation: body,
-      filterText: [word, template.title, template.address.path].join(' ').trim(),
+      filterText: `${template.title} ${template.address.path}`,
       ...(snippets && { insertTextFormat: InsertTextFormat.Snippet }),
       textEdit: {
         range: rangeIn(page, { start: offset - word.length, end: offset }),
