@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import {
+  DidRenameFilesNotification,
   type InitializeParams,
   PrepareRenameRequest,
   RenameRequest,
@@ -59,10 +60,13 @@ describe('before files are moved in the editor', () => {
 
   test('a folder, with all that lies in it', async (context) => {
     const server = await startTestServer(context, wiki, { capabilities: previewing });
+    await server.untilChecked();
+    const read = server.platform.disk.reads.length;
     assert.deepEqual(changesOf(server, await rename(server, { guides: 'help' })), [
       'home.md:0:8-21 /help/first',
       'home.md:0:30-45 /help/map.png',
     ]);
+    assert.equal(server.platform.disk.reads.length, read, 'no file is read for it');
   });
 
   test('the setting decides whether they are confirmed, or left alone', async (context) => {
@@ -109,6 +113,27 @@ describe('before files are moved in the editor', () => {
         "Aux Wiki: Wiki.js's git sync moves a page within its languag",
       ].map((message) => message.slice(0, 60)),
     );
+  });
+
+  test('the next move knows of the last one before the disk tells of it', async (context) => {
+    const server = await startTestServer(context, wiki, { capabilities: previewing });
+    await rename(server, { 'guides/map.png': 'img/map.png' });
+    await server.open('home.md', '![map](/img/map.png)');
+    server.platform.disk.files.delete('guides/map.png');
+    server.platform.disk.write('img/map.png', 'x');
+    const files = [{ oldUri: server.uri('guides/map.png'), newUri: server.uri('img/map.png') }];
+    await server.client.sendNotification(DidRenameFilesNotification.type, { files });
+    assert.deepEqual(changesOf(server, await rename(server, { img: 'pictures' })), [
+      'home.md:0:7-19 /pictures/map.png',
+    ]);
+  });
+
+  test('what leaves the wiki takes no links along, and that is said', async (context) => {
+    const server = await startTestServer(context, wiki, { capabilities: previewing });
+    const away = 'file:///elsewhere/guides';
+    const files = [{ oldUri: server.uri('guides'), newUri: away }];
+    assert.equal(await server.client.sendRequest(WillRenameFilesRequest.type, { files }), null);
+    assert.deepEqual(server.messages, ['Aux Wiki: 2 links will be dead, since guides leaves the wiki.']);
   });
 
   test('a folder that is no wiki, and a file that no page uses, are nobody’s business', async (context) => {

@@ -5,7 +5,7 @@ import { type IllegalPathReason, illegalPathReason } from '../wiki/pagePath.ts';
 import type { FileMoves } from './moveFiles.ts';
 import type { TextChange } from './plan.ts';
 
-/** Why Wiki.js's git sync does not follow a move (rules reference (c), (h)). */
+/** Why Wiki.js's git sync does not follow a move (rules reference (c), (h)), or links cannot. */
 export type MoveHazardKind = 'illegal' | 'collision' | 'locale' | 'rewritten' | 'no-page' | 'asset';
 
 /** One kind of trouble that a move brings. */

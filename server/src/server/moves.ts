@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
+import { linksLost } from '../edits/linksLost.ts';
 import type { MoveHazard } from '../edits/moveHazards.ts';
-import { countLinks, linkUpdate, type MovePlan, planMove } from '../features/moveFiles.ts';
+import { amount, countLinks, linkUpdate, type MovePlan, planMove } from '../features/moveFiles.ts';
 import { fileOfUri, uriOfFile } from '../features/uris.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { UpdateOnMove } from './editorSettings.ts';
@@ -14,6 +15,7 @@ import type { Workspace } from './workspace.ts';
 /** Which moves of files the editor tells of before it makes them: any file or folder, since a wiki holds all kinds of assets. */
 export const fileOperations = {
   willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] },
+  didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] },
 };
 
 /** What moves need of the server. */
@@ -34,7 +36,12 @@ export function bindMoves(host: MovesHost): { filesMoved(root: string, departure
   connection.workspace.onWillRenameFiles(
     guarded(log, 'willRenameFiles', async ({ files }: RenameFilesParams, token: CancellationToken) => {
       const edits: WorkspaceEdit[] = [];
-      for (const [wiki, moves] of await movesByWiki(workspace, files)) {
+      for (const [wiki, { moves, leaving }] of await movesByWiki(workspace, files)) {
+        const lost = linksLost(wiki.wiki, leaving);
+        if (lost > 0)
+          connection.window.showWarningMessage(
+            `Aux Wiki: ${amount(lost, 'link')} will be dead, since ${leaving.join(', ')} leaves the wiki.`,
+          );
         for (const [from, to] of moves) ofEditor.set(uriOfFile(wiki.root, from), uriOfFile(wiki.root, to));
         const edit = token.isCancellationRequested ? undefined : await updateFor(host, wiki, moves);
         if (edit !== undefined) edits.push(edit);
@@ -42,6 +49,11 @@ export function bindMoves(host: MovesHost): { filesMoved(root: string, departure
       return merged(edits);
     }),
   );
+  // The next move may come before the disk's own word of this one.
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    workspace.filesChanged(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  );
+
   return {
     filesMoved(root, departures) {
       const features = host.features();
@@ -82,20 +94,28 @@ export function warnOf(connection: Connection, hazards: readonly MoveHazard[]): 
     if (kind !== 'asset') connection.window.showWarningMessage(`Aux Wiki: ${message}`);
 }
 
-/** What moves within each wiki, as paths relative to its root. */
+interface MovesOfWiki {
+  /** New paths by old ones, relative to the root. */
+  readonly moves: Map<string, string>;
+  /** What leaves the wiki. */
+  readonly leaving: string[];
+}
+
+/** What moves within each wiki, and out of it. */
 async function movesByWiki(
   workspace: Workspace,
   files: RenameFilesParams['files'],
-): Promise<Map<OpenWiki, Map<string, string>>> {
+): Promise<Map<OpenWiki, MovesOfWiki>> {
   await workspace.wikis();
-  const byWiki = new Map<OpenWiki, Map<string, string>>();
+  const byWiki = new Map<OpenWiki, MovesOfWiki>();
   for (const { oldUri, newUri } of files) {
     const found = workspace.find(oldUri);
-    const to = found && fileOfUri(found.wiki.root, newUri);
-    if (found === undefined || to === undefined || found.file === '') continue;
-    await found.wiki.ready;
-    const moves = byWiki.get(found.wiki);
-    if (moves === undefined) byWiki.set(found.wiki, new Map([[found.file, to]]));
+    if (found === undefined || found.file === '') continue;
+    await found.wiki.settled();
+    const { moves, leaving } = byWiki.get(found.wiki) ?? { moves: new Map<string, string>(), leaving: [] };
+    byWiki.set(found.wiki, { moves, leaving });
+    const to = fileOfUri(found.wiki.root, newUri);
+    if (to === undefined) leaving.push(found.file);
     else moves.set(found.file, to);
   }
   return byWiki;

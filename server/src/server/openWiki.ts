@@ -79,6 +79,11 @@ export class OpenWiki {
     this.ready = this.#enqueue('Reading the wiki', () => this.#load());
   }
 
+  /** Resolves when all changes of files that have been told of by now have been read. */
+  async settled(): Promise<void> {
+    await this.#work;
+  }
+
   /** Whether the wiki has been read to its end. */
   get isRead(): boolean {
     return this.#isRead;
