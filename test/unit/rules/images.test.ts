@@ -47,11 +47,11 @@ test('an image without a text, unless it says that it decorates', () => {
 [r]: /assets/tank.png
 ${tank}`,
     [
-      "home.md:1 image/no-alt (information) '![](/assets/tank.png)'",
-      "home.md:1 image/no-alt (information) '![ ](/assets/tank.png)'",
-      "home.md:1 image/no-alt (information) '![](/assets/tank.png)'",
-      "home.md:1 image/no-alt (information) '![][r]'",
-      'home.md:1 image/no-alt (information) \'<img src="/assets/tank.png">\'',
+      "home.md:1 image/no-alt (hint) '![](/assets/tank.png)'",
+      "home.md:1 image/no-alt (hint) '![ ](/assets/tank.png)'",
+      "home.md:1 image/no-alt (hint) '![](/assets/tank.png)'",
+      "home.md:1 image/no-alt (hint) '![][r]'",
+      'home.md:1 image/no-alt (hint) \'<img src="/assets/tank.png">\'',
     ],
   );
   checkFix(`--- /home.md\n🐡 ![](/assets/tank.png =20x20)\n${tank}`, 'image/no-alt', undefined, {

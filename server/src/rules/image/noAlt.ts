@@ -5,11 +5,11 @@ import type { Rule } from '../rule.ts';
 
 export const noAlt: Rule = {
   code: 'image/no-alt',
-  severity: 'information',
+  severity: 'hint',
   summary: 'The image has no text for those who do not see it.',
   explanation: `The text between the brackets of \`![text](/image.png)\` is what a screen reader says, what a search finds, and what is
 shown where the image does not load. An image that only decorates says so in HTML, \`<img src="/line.png" alt="">\`, and is
-not reported.`,
+not reported. A wiki may have thousands of images without a text, so that this is a hint where the settings do not say more.`,
   example: {
     wrong: '--- /home.md\n---\ntitle: Home\n---\n\n![](/assets/tank.png)\n--- /assets/tank.png\nimage\n',
     right:
