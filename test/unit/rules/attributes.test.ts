@@ -29,6 +29,10 @@ test('attribute detached: where they reach what is above they are silent', () =>
   check(page('`{.is-info}`', '', '    {.is-info}', '', '```', '', '{.is-info}', '```'), []);
 });
 
+test('attribute detached: an id alone makes an anchor, and a heading of nothing but attributes is one', () => {
+  check(page('# A', '', '{#b}', '', 'c', '', '## {.tabset}', '', '### D'), []);
+});
+
 test('attribute detached: a quote that ends in code or in a list', () => {
   check(page('> ```', '> a', '> ```', '{.is-info}'), [detached(4)]);
   check(page('> - a', '{.is-info}'), [detached(2)]);
@@ -64,6 +68,7 @@ test('attribute detached: a class of the theme on something that it is not for',
 
 test('attribute detached: the fixes bring them to what they were meant for', () => {
   mends('attribute-detached', ['> a\r', '\r', ' \r', '{.is-info}\r'], ['> a\r', '{.is-info}\r']);
+  mends('attribute-detached', ['![a](https://x.org/a.png) {.align-left}'], ['![a](https://x.org/a.png){.align-left}']);
   mends('attribute-detached', ['## A', '', '{.tabset}', '', '### B'], ['## A {.tabset}', '', '', '### B']);
   mends(
     'attribute-detached',

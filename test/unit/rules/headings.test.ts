@@ -7,7 +7,10 @@ const page = (...lines: string[]) => `--- /page.md\n${lines.join('\n')}\n`;
 
 test('skipped level: a heading that the table of contents leaves out', () => {
   check(page('# A', '### B', '## C', '### D'), ["page.md:2 heading/skipped-level '### B'"]);
-  check(page('### A', '### B'), ["page.md:1 heading/skipped-level '### A'", "page.md:2 heading/skipped-level '### B'"]);
+  check(page('### A', '### B', '## C', '#### D'), [
+    "page.md:1 heading/skipped-level '### A'",
+    "page.md:4 heading/skipped-level '#### D'",
+  ]);
   check(page('## A', '# B'), ["page.md:1 heading/skipped-level '## A'"]);
   check(page('A', '---', '# B'), ["page.md:1 heading/skipped-level 'A\n---'"]);
   check(page('> # A', '', '- 🐟', '', '  #### B'), ["page.md:5 heading/skipped-level '#### B'"]);
@@ -31,7 +34,10 @@ test('skipped level: what stands in a tab cannot but skip the level of its tab',
 
 test('skipped level: the fix writes the level at which it is in the table', () => {
   checkFix(page('# A\r', '#### B ####\r'), 'heading/skipped-level', undefined, { 'page.md': '# A\r\n## B ####\r\n' });
-  checkFix(page('> ### 🐟', '> ### B'), 'heading/skipped-level', undefined, { 'page.md': '> ## 🐟\n> ### B\n' });
+  checkFix(page('# A', '', '> ### 🐟', '> #### B', '', '### C', '## D'), 'heading/skipped-level', undefined, {
+    'page.md': '# A\n\n> ## 🐟\n> ### B\n\n## C\n## D\n',
+  });
+  checkFix(page('# A', '#### B', '### C'), 'heading/skipped-level', undefined, { 'page.md': '# A\n## B\n## C\n' });
 });
 
 test('lost id: the sanitiser deletes it, or there is nothing to make it of', () => {
@@ -40,10 +46,11 @@ test('lost id: the sanitiser deletes it, or there is nothing to make it of', () 
     "page.md:3 heading/lost-id 'Title'",
     "page.md:5 heading/lost-id 'Plugins'",
   ]);
-  check(page('## X {#images}', '## :fish:'), [
+  check(page('## X {#images}', '## ???'), [
     "page.md:1 heading/lost-id 'X'",
-    "page.md:2 heading/lost-id (information) ':fish:'",
+    "page.md:2 heading/lost-id (information) '???'",
   ]);
+  check(page('## &nbsp;', '##'), []);
   check(page('## Links {#my-links}', '## My links', '##', '## URL schemes'), []);
 });
 
@@ -68,6 +75,7 @@ test('duplicate: two headings of one text in one section, or an id in braces tha
   check(page('## Flow', '## B {#flow}'), ["page.md:2 heading/duplicate 'B'"]);
   check(page('# A', '## B', '# C', '## B', '### D', '## E', '### D'), []);
   check(page('## A {#a-1}', '## A', '## 2nd {#2nd}'), []);
+  check(page('## A {.tabset}', '### B', '#### C', '### D', '#### C'), []);
 });
 
 test('duplicate: the fix writes the id that the heading has anyway', () => {

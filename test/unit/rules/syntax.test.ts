@@ -30,7 +30,7 @@ test('tabset: the last tab takes in a rule with what follows it, and the footnot
   check(page('## A {.tabset}', '### B', 'b[^1]', '## D', '', '[^1]: note'), []);
   check(page('## A {.tabset}', '### B', 'b[^1]', '', '[^1]: note'), [tabset(2, '### B')]);
   check(page('## A {.tabset}', '### B', '', '---', '', 'b', '### C', '', '---', '', 'c'), []);
-  check(page('## A {.tabset}', '### B', 'b', '', '---', '', '## C'), []);
+  check(page('## A {.tabset}', '### B', 'b', '', '---', '', 'c', '## D'), []);
   mends(
     'tabset-shape',
     ['## A {.tabset}', '### B', '', '---', '', 'after'],
@@ -59,6 +59,9 @@ test('tabset: no tabs', () => {
     "page.md:2 heading/skipped-level '#### B'",
   ]);
   check(page('## A {.tabset}', '### B', 'b', '## End {.tabset}', '', '---', '', 'after'), []);
+  check(page('## A', '### {.tabset}', '#### B', 'b', '### End {.tabset}', '##### C'), [
+    "page.md:6 heading/skipped-level '##### C'",
+  ]);
 });
 
 const unsupported = problem('unsupported');
@@ -79,6 +82,7 @@ test('unsupported: == marks', () => {
     page('a==b and c==d, a == b == c, `==e==` ===f=== == g == ==h', 'i==', '<b title="==j==">x</b>', '', '    ==k=='),
     [],
   );
+  check(page('==--==--==--==', '', 'A=="b", C{d}=="e f", (x==y) ==?== =="', '', 'a ==b==c'), []);
   check(page('[a](/page?x==b== "==c==") https://x.org/?a==b==c&d==', '', '$==e==$'), []);
   mends('unsupported', ['a ==b **c**== d'], ['a <mark>b **c**</mark> d']);
 });

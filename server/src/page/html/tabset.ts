@@ -92,7 +92,9 @@ function tabsetOf(heading: Element, parent: ParentNode, index: number, level: nu
     }
     contents.push({ tab, content });
   }
-  noticeShape({ heading, level, siblings: section.map(([, element]) => element), tabs: contents }, noticed);
+  const siblings = section.map(([, element]) => element);
+  const isLast = parent.children.findLast(({ kind }) => kind === 'element') === siblings.at(-1);
+  noticeShape({ heading, level, siblings, tabs: contents, isLater: changes.replacements.size > 0, isLast }, noticed);
   const tabset = createElement('tabset');
   append(tabset, tabs);
   append(tabset, panels);

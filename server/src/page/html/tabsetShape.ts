@@ -21,6 +21,10 @@ interface TabsetShape {
   /** What follows the heading, up to where the tabset ends. */
   readonly siblings: readonly Element[];
   readonly tabs: readonly TabContent[];
+  /** Whether a tabset of the same level comes before it. */
+  readonly isLater: boolean;
+  /** Whether no heading ends it. */
+  readonly isLast: boolean;
 }
 
 /** Adds a notice, if its element stands in a source and nothing was said of it yet. */
@@ -36,17 +40,18 @@ export function noticeHiddenEnd(block: Element, ends: (element: Element) => bool
 }
 
 /** Notices text that goes where its author will not have wanted it. */
-export function noticeShape({ heading, level, siblings, tabs }: TabsetShape, noticed: TabsetNotice[]): void {
+export function noticeShape(shape: TabsetShape, noticed: TabsetNotice[]): void {
+  const { heading, level, siblings, tabs, isLater, isLast } = shape;
   const first = tabs[0];
   if (first === undefined) {
     // A tabset with nothing below it is how authors end the one before it.
-    const isMeant = siblings.some((element) => isHeading(element) && levelOf(element) > level + 1);
+    const isMeant = !isLater && siblings.some((element) => isHeading(element) && levelOf(element) > level + 1);
     if (isMeant) addNotice(noticed, { kind: 'tabset-without-tabs', level }, heading);
     return;
   }
   const intro = siblings.slice(0, siblings.indexOf(first.tab)).find(isVisible);
   if (intro !== undefined) addNotice(noticed, { kind: 'tabset-intro' }, intro);
-  noticeSwallowed(tabs, noticed);
+  if (isLast) noticeSwallowed(tabs, noticed);
 }
 
 /** What belongs to the page rather than to the last tab, but comes before the next heading. */

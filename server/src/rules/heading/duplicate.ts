@@ -52,13 +52,15 @@ function twinsOf({ headings }: Page): Twin[] {
   /** The texts of the headings so far in each section that is open, by its level. */
   const sections: Map<string, Heading>[] = [];
   for (const heading of headings) {
-    const { level, text, slug, ownId } = heading;
+    const { level, text, slug, ownId, isInTab } = heading;
     sections.length = Math.min(sections.length, level + 1);
     sections[level] ??= new Map();
     const section = sections[level];
     const first = ownId === undefined ? section.get(text) : bySlug.get(ownId);
     const isRenamed = ownId === undefined ? first?.ownId === undefined : slug !== ownId;
-    if (first !== undefined && isRenamed && text !== '') twins.push({ heading, first });
+    // The headings of tabs, which part what stands in them, are none any more.
+    const isInOneSection = ownId !== undefined || isInTab !== true;
+    if (first !== undefined && isRenamed && isInOneSection && text !== '') twins.push({ heading, first });
     else section.set(text, heading);
     if (!bySlug.has(slug)) bySlug.set(slug, heading);
   }

@@ -11,8 +11,8 @@ export const lostId: Rule = {
   summary: 'A heading has no id on the site, so that nothing can lead to it.',
   explanation: `Wiki.js makes a heading's id of its text, and its sanitiser then deletes ids that are names of things in a browser:
 \`links\`, \`title\`, \`images\`, \`plugins\`, \`name\`, \`style\`, \`forms\`, \`location\` and some three hundred more. The entry of such a
-heading in the table of contents leads nowhere, and so does every link to it. A heading of nothing but signs or emoji has
-an empty id.
+heading in the table of contents leads nowhere, and so does every link to it. A heading of nothing but signs has an
+empty id.
 
 An id of its own, \`{#links-section}\`, mends both.`,
   example: {
@@ -20,12 +20,13 @@ An id of its own, \`{#links-section}\`, mends both.`,
     right: '--- /water.md\n---\ntitle: Water\n---\n\n## Links {#links-section}\n\nMore elsewhere.\n',
   },
   check(page, _wiki, report) {
-    for (const { id, slug, textRange } of page.headings) {
-      if (isMeantForFrontmatter(page, textRange)) continue;
+    for (const { id, slug, text, textRange } of page.headings) {
+      // A heading of no text at all, or of white space, is a space for its author, and one of emoji is not linked to.
+      if (text === '' || isMeantForFrontmatter(page, textRange)) continue;
       if (id === null && slug !== '') {
         const message = `Wiki.js's sanitiser deletes the id '${slug}', so neither the table of contents nor a link leads to this heading.`;
         report({ range: textRange, message });
-      } else if (slug === '' && textRange.end > textRange.start) {
+      } else if (slug === '') {
         const message = 'There is no letter in this heading to make an id of, so no link can lead to it.';
         report({ range: textRange, severity: 'information', message });
       }

@@ -23,3 +23,30 @@ export function leftOutHeadings(headings: readonly Heading[]): LeftOut[] {
   }
   return leftOut;
 }
+
+/** Headings that the table of contents leaves out, one after the other: the first one and all that follow it. */
+export interface LeftOutRun {
+  readonly first: LeftOut;
+  readonly headings: readonly Heading[];
+}
+
+/**
+ * The headings that are left out, in runs between those that are not. Those in tabs are passed over: the heading of their
+ * tab is none any more, so that they cannot but skip a level.
+ */
+export function leftOutRuns(headings: readonly Heading[]): LeftOutRun[] {
+  const byHeading = new Map(leftOutHeadings(headings).map((leftOut) => [leftOut.heading, leftOut]));
+  const runs: { first: LeftOut; headings: Heading[] }[] = [];
+  let isOpen = false;
+  for (const heading of headings) {
+    const leftOut = byHeading.get(heading);
+    if (leftOut === undefined) isOpen = false;
+    else if (heading.isInTab) continue;
+    else if (isOpen) runs.at(-1)?.headings.push(heading);
+    else {
+      runs.push({ first: leftOut, headings: [heading] });
+      isOpen = true;
+    }
+  }
+  return runs;
+}

@@ -1,7 +1,7 @@
-import { planOf } from '../../edits/plan.ts';
+import { planOf, type TextChange } from '../../edits/plan.ts';
 import { isMeantForFrontmatter } from '../hazards.ts';
 import type { Rule } from '../rule.ts';
-import { leftOutHeadings } from './outline.ts';
+import { leftOutRuns } from './outline.ts';
 
 export const skippedLevel: Rule = {
   code: 'heading/skipped-level',
@@ -17,27 +17,35 @@ The site shows two levels of the table; a heading that would stand deeper is tol
     right: '--- /water.md\n---\ntitle: Water\n---\n\n# Water\n\n## Flow\n\nStill.\n',
   },
   check(page, _wiki, report) {
-    for (const { heading, rightLevel, depth } of leftOutHeadings(page.headings)) {
-      // The heading of a tab is none any more, so what stands below it cannot but skip a level.
-      if (heading.isInTab || isMeantForFrontmatter(page, heading.range)) continue;
+    for (const { first, headings } of leftOutRuns(page.headings)) {
+      const { heading, rightLevel, depth } = first;
+      if (isMeantForFrontmatter(page, heading.range)) continue;
+      const others = headings.length - 1;
+      const more = others === 0 ? '' : ` The same goes for the next ${others === 1 ? 'one' : others}.`;
       report({
         range: heading.range,
         severity: depth <= 1 ? undefined : 'information',
-        message: `The table of contents leaves '${heading.text}' out: no heading of level ${heading.level - 1} stands above it, so it would have to be of level ${rightLevel}.`,
+        message: `The table of contents leaves '${heading.text}' out: no heading of level ${heading.level - 1} stands above it, so it would have to be of level ${rightLevel}.${more}`,
       });
     }
   },
   fixes({ range }, { page, text }) {
-    const found = leftOutHeadings(page.headings).find(({ heading }) => heading.range.start === range.start);
-    const marks = /^#{1,6}(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
-    if (found === undefined || marks === undefined) return [];
-    const change = { start: range.start, end: range.start + marks.length };
-    return [
-      {
-        title: `Make it a heading of level ${found.rightLevel}`,
-        preferred: true,
-        plan: planOf({ kind: 'change', file: page.file, range: change, newText: '#'.repeat(found.rightLevel) }),
-      },
-    ];
+    const run = leftOutRuns(page.headings).find(({ first }) => first.heading.range.start === range.start);
+    if (run === undefined) return [];
+    const { heading, rightLevel } = run.first;
+    const changes = run.headings.map(({ range: { start, end }, level }): TextChange | undefined => {
+      const marks = /^#{1,6}(?=\s)/.exec(text.slice(start, end))?.[0];
+      const newText = '#'.repeat(Math.max(rightLevel, level - heading.level + rightLevel));
+      return marks === undefined
+        ? undefined
+        : { kind: 'change', file: page.file, range: { start, end: start + marks.length }, newText };
+    });
+    const written = changes.filter((change) => change !== undefined);
+    if (written.length < changes.length) return [];
+    const title =
+      changes.length === 1
+        ? `Make it a heading of level ${rightLevel}`
+        : `Let these ${changes.length} headings begin at level ${rightLevel}`;
+    return [{ title, preferred: true, plan: planOf(...written) }];
   },
 };

@@ -22,7 +22,11 @@ a comment does it, \`<!-- {blockquote: .is-info} -->\`.`,
       if (hazard.kind === 'attributes-detached') {
         report({ range, message: `Wiki.js makes an empty paragraph of these attributes. ${places[hazard.after]}` });
       } else if (hazard.kind === 'attributes-as-text') {
-        report({ range, message: 'These attributes are shown as text, since more text comes behind them.' });
+        report({
+          range,
+          message:
+            'These attributes are shown as text, since they are not the last thing of a block, nor right behind an element.',
+        });
       } else {
         const { name, element } = hazard;
         const message = `The class '${name}' does nothing here: it lands on ${elementName(element)}, and is for ${purposeOf(name)}.`;

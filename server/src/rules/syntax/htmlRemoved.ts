@@ -9,6 +9,9 @@ import { severityInTemplate } from '../templates.ts';
 const knownElement =
   /^(?:script|iframe|noscript|noembed|noframes|object|embed|param|applet|style|template|link|meta|base|title|head|frame|frameset|xmp|plaintext|use|animate|set|foreignobject|oembed|math|semantics|annotation|portal|svg)$/i;
 
+/** What whole HTML documents begin with, and a page does without. */
+const headElement = /^(?:head|meta|title|base|link)$/i;
+
 /** Attributes that a page does without: they say nothing on the site, or only together with something that is gone too. */
 const missedAttribute =
   /^(?:on.+|v-.+|[:@#].+|id|name|markdown|href|xlink:href|src|action|formaction|poster|background)$/i;
@@ -61,7 +64,8 @@ function findingOf(hazard: RemovedHtml, range: OffsetRange): Finding | undefined
     };
   }
   const what = withContent ? `<${element}> and what is in it` : `the tags of <${element}>`;
-  const severity = isClosed && !withContent && !knownElement.test(element) ? 'information' : undefined;
+  const isHarmless = headElement.test(element) || (isClosed && !withContent && !knownElement.test(element));
+  const severity = isHarmless ? 'information' : undefined;
   return { range, severity, message: `Wiki.js's sanitiser takes ${what} out of the page.` };
 }
 

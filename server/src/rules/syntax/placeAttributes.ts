@@ -26,6 +26,7 @@ export function moveClassFixes(
   { range, name, element }: { readonly range: OffsetRange; readonly name: string; readonly element: string },
   { page, text }: FixContext,
 ): Fix[] {
+  if (/^(?:align|decor)-/.test(name)) return toImage(range, { page, text });
   if (!name.startsWith('is-')) return [];
   const line = lineAround(text, range.start);
   const isAlone = text.slice(line.start, line.end).trim() === text.slice(range.start, range.end);
@@ -44,6 +45,15 @@ export function moveClassFixes(
     return { kind: 'change', file: page.file, range: { start, end: start }, newText: '> ' } as const;
   });
   return [{ title: 'Make the paragraph a quote', preferred: true, plan: planOf(...marks) }];
+}
+
+/** A space between an image and its attributes gives them to the paragraph. */
+function toImage(range: OffsetRange, { page, text }: Pick<FixContext, 'page' | 'text'>): Fix[] {
+  const end = text.slice(0, range.start).trimEnd().length;
+  const isBehindImage = end < range.start && page.images.some((image) => image.range.end === end);
+  if (!isBehindImage || /\n\s*\n/.test(text.slice(end, range.start))) return [];
+  const plan = planOf({ kind: 'change', file: page.file, range: { start: end, end: range.start }, newText: '' });
+  return [{ title: 'Put them right behind the image', preferred: true, safe: true, plan }];
 }
 
 /** The lines of a paragraph that is in no other block, up to one of them; none where that is not sure. */

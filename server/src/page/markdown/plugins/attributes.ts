@@ -96,7 +96,9 @@ function attributesOfInline(tokens: Token[], i: number, inline: Token, env: Env)
   const braces = takeAttributesAtEnd(inline, target, env);
   if (braces === undefined) return;
   const isEmpty =
-    target === tokens[i - 1] && inline.children?.every(({ type, content }) => type === 'text' && content === '');
+    target?.type === 'paragraph_open' &&
+    target === tokens[i - 1] &&
+    inline.children?.every(({ type, content }) => type === 'text' && content === '');
   if (isEmpty) noticeEmptyParagraph(env, { braces, inline, target }, blockBefore(tokens, i - 2));
   else noticeBraces(env, { braces, inline, target, formula: last?.tag === 'math' ? last : undefined });
 }

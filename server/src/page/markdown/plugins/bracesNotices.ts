@@ -45,9 +45,11 @@ export function noticeBraces(env: Env, taken: TakenBraces): void {
 
 /** Notices a paragraph that has nothing in it but attributes, which it has taken itself. */
 export function noticeEmptyParagraph(env: Env, taken: TakenBraces, after: BlockBefore): void {
-  const hasAttributes = taken.braces.slice(1, -1).match(part)?.some(isAttribute);
-  if (hasAttributes) notice(env, { kind: 'attributes-detached', after }, placeOf(taken));
-  else noticeBraces(env, taken);
+  const parts = taken.braces.slice(1, -1).match(part) ?? [];
+  // An empty paragraph with an id is an anchor, which links can lead to.
+  if (parts.some((text) => text.startsWith('.') && isAttribute(text))) {
+    notice(env, { kind: 'attributes-detached', after }, placeOf(taken));
+  } else if (!parts.some((text) => text.startsWith('#') && isAttribute(text))) noticeBraces(env, taken);
 }
 
 /** What stands before the paragraph whose opening token follows this one. */

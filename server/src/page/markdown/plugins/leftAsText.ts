@@ -2,7 +2,9 @@ import type { Env, MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { OffsetRange } from '../../../util/range.ts';
 import { type FindPlace, notice, noticeInline } from '../notices.ts';
 
-const mark = /(?<![\p{L}\p{N}=])==(?=[^\s=])[^\n]*?[^\s=]==(?![\p{L}\p{N}=])/uy;
+/** Only where nothing but white space and signs of a sentence stand around: elsewhere equals signs compare, or are a line across. */
+const mark =
+  /(?<![^\s([{"'*_~>|,.;:!?—–-])==(?=[\p{L}\p{N}*_~`"'([])(?=[^\n]*[\p{L}\p{N}])[^\n]*?[^\s=]==(?![^\s)\]}"'*_~<|,.;:!?—–])/uy;
 const footnote = /\[\^([\p{L}\p{N}][\p{L}\p{N}_.:-]*)\](?![+*?{(])/uy;
 
 /** What notices syntax that no rule has taken: it changes nothing. Has to be the last of all rules. */
