@@ -71,6 +71,11 @@ $$
 - with a style
 {.links-list}
 
+| a | b |
+| - | - |
+| 1 | 2 |
+{.dense}
+
 @startuml
 * one
 - two

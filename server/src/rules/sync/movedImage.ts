@@ -6,10 +6,9 @@ export const movedImage: SyncRule = {
   code: 'sync/moved-image-not-synced',
   severity: 'warning',
   summary: 'An image was moved without being changed, which the sync does not see.',
-  explanation: `When Wiki.js pulls a commit, it reads what the commit says of each file. Of a binary file that is only called otherwise
-it says no number of bytes, and Wiki.js passes it over: the site keeps the file at its old address, and under the new one
-there is nothing. It is the same for other files that are not text. If it has to move,
-${importEverything}.`,
+  explanation: `Wiki.js reads out of a pulled commit what it has to do for each file. An image, or another file that is not text, that
+is only called otherwise is not seen: the site keeps it at its old address, and under the new one there is nothing. If it
+has to move, ${importEverything}.`,
   example: {
     wrong:
       '--- /git status\nrenamed: assets/tank.png -> assets/aquarium.png (binary)\n--- /tank.md\n---\ntitle: Tank\n---\n\n![Tank](/assets/aquarium.png)\n--- /assets/aquarium.png\n',

@@ -6,8 +6,8 @@ export const replacedSameSize: SyncRule = {
   severity: 'warning',
   summary: 'An image was replaced by one of exactly the same size, which the sync takes for the old one.',
   explanation: `When Wiki.js pulls a commit, it tells a changed image from a moved one by the number of bytes. With as many bytes as
-before it takes the image for moved: the site keeps the old picture, and even loses the name of the file. Save the image
-so that its size differs, or ${importEverything}.`,
+before it takes the image for moved: the site keeps the old picture, and its name there becomes the whole path. Save the
+image so that its size differs, or ${importEverything}.`,
   example: {
     wrong:
       '--- /git status\nmodified: assets/tank.png (binary, 5120 bytes, before 5120)\n--- /tank.md\n---\ntitle: Tank\n---\n\n![Tank](/assets/tank.png)\n--- /assets/tank.png\n',
