@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ApplyWorkspaceEditRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  ApplyWorkspaceEditRequest,
+  type CodeAction,
+  CodeActionTriggerKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { requests, type StructuralEditParams, type StructuralEditResult } from '../../server/src/protocol.ts';
 import { startTestServer, type TestServer } from '../support/lsp.ts';
 
@@ -29,12 +34,17 @@ const resolving = {
 };
 const table = { line: 8, character: 1 };
 
-async function actions(server: TestServer, line: number, only?: string[]): Promise<CodeAction[]> {
+async function actions(
+  server: TestServer,
+  line: number,
+  only?: string[],
+  triggerKind?: CodeActionTriggerKind,
+): Promise<CodeAction[]> {
   const place = { line, character: 0 };
   return await server.client.sendRequest('textDocument/codeAction', {
     textDocument: { uri: server.uri('home.md') },
     range: { start: place, end: place },
-    context: { diagnostics: [], only },
+    context: { diagnostics: [], only, triggerKind },
   });
 }
 
@@ -81,6 +91,18 @@ describe('structural edits', () => {
       assert.equal(resolved.edit === undefined, only[0] === 'refactor.extract');
     }
     assert.deepEqual(shown, ['This section is the whole page: rename the page instead.']);
+  });
+
+  test('on save bring a table of contents up to date, and insert none', async (context) => {
+    const server = await startTestServer(context, wiki, resolving);
+    const onSave = async () => {
+      const [action] = await actions(server, 0, ['source.auxWiki.tableOfContents'], CodeActionTriggerKind.Automatic);
+      const resolved: CodeAction = await server.client.sendRequest('codeAction/resolve', action);
+      return writtenBy(server, resolved.edit).length;
+    };
+    assert.equal(await onSave(), 0);
+    await server.open('home.md', '# Home\n\n<!-- toc -->\n<!-- /toc -->\n\n## Water\n');
+    assert.equal(await onSave(), 1);
   });
 
   test('have their edits at once for editors that do not ask later, where they are asked for', async (context) => {

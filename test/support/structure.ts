@@ -16,7 +16,7 @@ export async function afterStructuralEdit(
 ): Promise<Files | string> {
   const { context, wiki } = featureInput(fixture);
   const structural: StructuralContext = { ...context, now: testTime, markdownTools: async () => markdownTools };
-  const found = await structuralEdit(structural, name, wiki.cursor().offset, path);
+  const found = await structuralEdit(structural, name, wiki.cursor().offset, { path });
   return 'reason' in found ? found.reason : applyPlan(wiki.fixture.files, found.plan);
 }
 

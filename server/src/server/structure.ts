@@ -55,7 +55,7 @@ export function bindStructure(host: StructureHost): void {
         const path = await proposedPath(context, offset);
         if (path !== undefined) return { kind: 'proposed', path };
       }
-      const found = await structuralEdit(context, params.name, offset, params.path);
+      const found = await structuralEdit(context, params.name, offset, { path: params.path });
       if ('reason' in found) return { kind: 'refused', reason: found.reason };
       return token.isCancellationRequested ? undefined : apply(host, context, params, found.plan);
     }),

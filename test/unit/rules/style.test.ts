@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isShownTheSame } from '../../../server/src/edits/isShownTheSame.ts';
+import type { TextChange } from '../../../server/src/edits/plan.ts';
 import { markdownTools } from '../../../server/src/remark/tools.ts';
 import { styleRules } from '../../../server/src/rules/registry.ts';
 import { checkStyle } from '../../../server/src/rules/style/checkStyle.ts';
@@ -223,6 +224,29 @@ test('a fix that is not meant to change the site changes nothing on it, and leav
           assert(again.length < before.length, `${problem.code} is left in ${JSON.stringify(after.get('page.md'))}`);
         }
       }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('all fixes together, as on save, change nothing on the site', () => {
+  fc.assert(
+    fc.property(lines, (content) => {
+      const text = `${content.join('\n')}\n`;
+      const files = withStyles(new Map([['page.md', text]]));
+      const wiki = indexOf(files);
+      const page = wiki.files.get('page.md');
+      assert(page);
+      const taken: TextChange[] = [];
+      for (const problem of checkStyle(page, text, wiki, markdownTools)) {
+        const fix = fixesOf({ file: 'page.md', problem }, wiki, files).find(({ safe }) => safe);
+        const changes = fix?.plan.steps.filter((step) => step.kind === 'change') ?? [];
+        const isApart = changes.every(({ range: a }) =>
+          taken.every(({ range: b }) => a.end < b.start || b.end < a.start),
+        );
+        if (isApart) taken.push(...changes);
+      }
+      assert(isShownTheSame(page, text, { steps: taken }, wiki.settings), JSON.stringify(text));
     }),
     { numRuns: 300 },
   );

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { StructuralEditName } from '../../protocol.ts';
 import { touches } from '../../util/range.ts';
 import type { PageContext } from '../context.ts';
@@ -11,6 +11,8 @@ export interface StructuralActionData {
   readonly structuralEdit: StructuralEditName;
   readonly uri: string;
   readonly offset: number;
+  /** Whether the editor asks by itself, as it does when a page is saved. */
+  readonly isAutomatic: boolean;
 }
 
 interface Offered {
@@ -54,7 +56,7 @@ export const structuralKinds: readonly string[] = offered.map(({ kind }) => kind
 /** The structural edits that may fit at a place, without their edits; those of the whole source where they are asked for. */
 export function structuralActions(
   context: PageContext,
-  { range, context: { only }, textDocument }: CodeActionParams,
+  { range, context: { only, triggerKind }, textDocument }: CodeActionParams,
 ): CodeAction[] {
   const offset = offsetIn(context.page, range.start);
   return offered
@@ -63,7 +65,8 @@ export function structuralActions(
     )
     .filter(({ mayFit }) => mayFit(context, offset))
     .map(({ name, title, kind }) => {
-      const data: StructuralActionData = { structuralEdit: name, uri: textDocument.uri, offset };
+      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+      const data: StructuralActionData = { structuralEdit: name, uri: textDocument.uri, offset, isAutomatic };
       return { title, kind, data };
     });
 }
@@ -72,9 +75,9 @@ export function structuralActions(
 export async function resolveStructuralAction(
   context: StructuralContext,
   action: CodeAction,
-  { structuralEdit: name, offset }: StructuralActionData,
+  { structuralEdit: name, offset, isAutomatic }: StructuralActionData,
 ): Promise<{ readonly action: CodeAction; readonly reason?: string }> {
-  const found = await structuralEdit(context, name, offset);
+  const found = await structuralEdit(context, name, offset, { isAutomatic });
   if ('reason' in found) return { action, reason: found.reason };
   return { action: { ...action, edit: workspaceEditOf(found.plan, context.wiki, context.documents) } };
 }

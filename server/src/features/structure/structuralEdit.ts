@@ -17,17 +17,23 @@ export interface StructuralContext extends PageContext {
   markdownTools(): Promise<MarkdownTools>;
 }
 
+export interface StructuralOptions {
+  /** For the page that a section becomes; without it a free one is taken. */
+  readonly path?: string;
+  /** Whether nobody has asked for this very edit, as when a page is saved: then only what bears our marks is brought up to date. */
+  readonly isAutomatic?: boolean;
+}
+
 /**
  * Plans an edit that takes the structure of a page: its blocks, or the links of the whole wiki.
  *
  * @param offset of the cursor, in UTF-16 units
- * @param path for the page that a section becomes; without it a free one is taken
  */
 export async function structuralEdit(
   context: StructuralContext,
   name: StructuralEditName,
   offset: number,
-  path?: string,
+  { path, isAutomatic = false }: StructuralOptions = {},
 ): Promise<PlanOrReason> {
   const { page, text } = context;
   if (name === 'normalizeAllLinks') return await normalizeAllLinks(context);
@@ -40,6 +46,7 @@ export async function structuralEdit(
   switch (name) {
     case 'tableOfContents': {
       const place = tools.contentsPlace(source, offset);
+      if (isAutomatic && place?.kind !== 'between') return { reason: 'The page has no table of contents of ours.' };
       return place === undefined
         ? { reason: 'The page has no headings to be listed.' }
         : tableOfContents(page, text, place);
