@@ -20,7 +20,7 @@ test('it is small', () => {
   const size = statSync(vsix).size;
   assert.ok(size <= 3 * kilobyte * kilobyte, `${size} bytes`);
   const server = files.get('dist/server.js')?.size ?? Number.POSITIVE_INFINITY;
-  assert.ok(server <= 1500 * kilobyte, `the server has ${server} bytes`);
+  assert.ok(server <= 1300 * kilobyte, `the server has ${server} bytes`);
   console.log(
     `vsix: ${files.size} files, ${Math.round(size / kilobyte)} KB; server ${Math.round(server / kilobyte)} KB`,
   );
