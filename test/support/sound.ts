@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
+import type { Hazard } from '../../server/src/page/hazard.ts';
 import { createMarkdown } from '../../server/src/page/markdown/markdown.ts';
 import type { Page } from '../../server/src/page/page.ts';
 import type { OffsetRange } from '../../server/src/util/range.ts';
@@ -39,6 +40,9 @@ export function assertSoundFacts(page: Page, text: string): number {
     assert.equal(cut(hrefRange), href);
     assert.match(cut(range), /^\[.*\]:/s);
   }
+  for (const { kind, range } of page.hazards) {
+    assert.match(cut(range), hazards[kind], `${page.file}: ${kind}`);
+  }
   assert.ok(0 <= page.contentStart && page.contentStart <= text.length);
   return page.links.length + page.images.length + page.definitions.length;
 }
@@ -47,6 +51,32 @@ export function assertSoundFacts(page: Page, text: string): number {
 function isDrawing(construct: string): boolean {
   return construct.startsWith('```');
 }
+
+/** What is written at the place of each hazard. */
+const hazards: Readonly<Record<Hazard['kind'], RegExp>> = {
+  'braces-eaten': /^\{.*\}$/s,
+  'attributes-detached': /^\{.*\}$/s,
+  'attributes-as-text': /^\{\..*\}$/,
+  'class-misplaced': /^\{.*\}$/s,
+  'class-unknown': /^\{.*\}$/s,
+  'attribute-ignored': /^\{.*\}$/s,
+  'fence-attributes': /^\{.*\}$/,
+  'maths-by-accident': /^\$.*\$$/s,
+  'maths-error': /\$/,
+  'maths-unclosed': /^\$\$/,
+  'mermaid-unknown': /^(?:```|~~~)/,
+  unsupported: /^(?:==.*==$|\[|:::|!!!|\?\?\?)/,
+  'footnote-undefined': /^\[\^.*\]$/,
+  'footnote-unused': /^\[\^.*\]$/,
+  'footnote-overridden': /^\[\^.*\]$/,
+  'html-removed': /^<.*>$/s,
+  'tabset-intro': /./,
+  'tabset-hidden-end': /./,
+  'tabset-footnotes': /./,
+  'tabset-rule': /./,
+  'tabset-too-deep': /./,
+  'tabset-without-tabs': /./,
+};
 
 const constructs = {
   inline: /^\[.*\)$/s,
