@@ -6,6 +6,7 @@ import { uriOfFile } from '../../../server/src/features/uris.ts';
 import { checkPage, fixesFor } from '../../../server/src/rules/check.ts';
 import { offsetAt } from '../../../server/src/util/lines.ts';
 import { notCancelled, wikiRoot } from '../../support/feature.ts';
+import { hazardousBlock } from '../../support/hazards.ts';
 import { indexOf, testTime } from '../../support/problems.ts';
 
 const file = 'care/tank.md';
@@ -81,6 +82,14 @@ weight: 3\r
   assert.equal(await fixedAll(after), undefined);
 });
 
+test('of the syntax, what can be meant in one way only is safe', async () => {
+  const head = '---\ntitle: A\n---\n\n';
+  const before = '> a\n\n{.is-info}\n\n==b== and { c }\n\n$d_{e}$\n\n```{.nix}\n```\n\n<f> costs $g/$h\n';
+  const after = '> a\n{.is-info}\n\n<mark>b</mark> and { c }\n\n$d_{e}$<!---->\n\n```nix\n```\n\n<f> costs $g/$h\n';
+  assert.equal(await fixedAll(head + before), head + after);
+  assert.equal(await fixedAll(head + after), undefined);
+});
+
 test('fixes of the same text are made one after the other', async () => {
   const { text, rounds } = await settled('--- \ntitle: a: b\ntags: [x, y]\n...\n\n[a][r] and [b][r]\n\n[r]: water\n');
   assert.equal(text, "---\ntitle: 'a: b'\ntags: x, y\n---\n\n[a][r] and [b][r]\n\n[r]: /care/water\n");
@@ -115,6 +124,7 @@ const body = fc.oneof(
   fc.tuple(link, link).map(([a, b]) => `[a](${a}) <a href="${b}">b</a>`),
   link.map((url) => `[a][r] ![b][r]\n\n[r]: ${url}`),
   link.map((url) => `- <${url}> https://pond.example.org/care/water`),
+  hazardousBlock,
 );
 const fence = fc.constantFrom('---', '--- ', '...');
 

@@ -2,6 +2,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { rules } from '../../../server/src/rules/registry.ts';
 import { parseFixture } from '../../support/fixture.ts';
+import { hazardousBlock } from '../../support/hazards.ts';
 import { assertMends, type Files, fixesOf, indexOf, problemsOf } from '../../support/problems.ts';
 
 // Whatever fix is offered, anywhere: it takes its problem away and brings no error.
@@ -66,58 +67,6 @@ const hrefs = [
 const href = fc.constantFrom(...hrefs);
 const label = fc.constantFrom('Water', 'the *flow* of `]`', 'Wasser', 'x', '');
 
-/** What is written before the first line of a block, and before the others. */
-const containers = [
-  ['', ''],
-  ['', ''],
-  ['', ''],
-  ['> ', '> '],
-  ['- ', '  '],
-  ['> - [ ] ', '>   '],
-] as const;
-
-const hazards = [
-  '\u{1F41F} > cool\n\n{.is-info}',
-  '> cool\n\n{.is-info}',
-  '> - cool\n{.is-info}',
-  '> ```\n> cool\n> ```\n{.is-info}',
-  '> cool\n{.is-info}\nand still',
-  '> cool\n{.is-info}and still',
-  '> cool\n{.is-note .Is-Info}',
-  'cool\nand still\n{.is-info}',
-  'cool\n\n{.is-info}',
-  '## Tabs\n\n{.tabset}',
-  '![p](/assets/tank.png)\n\n{.align-center}',
-  '![p](/assets/tank.png){width=50 .align-centre height="20px"}',
-  'cool {style="color:red" .x}',
-  'it takes { config, pkgs }',
-  '**cool**{ it } and `still`{nix}',
-  '| a |\n|---|\n| { x } |\n\n{.dens}',
-  '```{.nix}\nx\n```',
-  '```js {1,3}\nx\n```',
-  '==cool==, ==**still**==',
-  '> [!NOTE]\n> cool\nstill',
-  '> [!TIP]\n> - cool',
-  '[TOC]',
-  '::: tip Title\ncool\n\nstill\n:::\nand',
-  '!!! warning "Title"\n    cool\n\n    still\nand',
-  'the <name> of <b>it</b> and <x-y z>z</x-y>',
-  '<div onclick="a()" markdown="1">\nx <name>\n</div>',
-  '<iframe src="https://video.example.org/x"></iframe>',
-  'to $out/bin:$PATH and "$a/$b"',
-  'at $\\frac{1$ and $$\nx',
-  '```mermaid\nmindmap\n```',
-  'cool[^1] still[^stil]\n\n[^still]: a\n\n    b\n\nc',
-  '[^1]: one\n[^1]: two',
-];
-
-function inside([first, others]: readonly [string, string], text: string): string {
-  return text
-    .split('\n')
-    .map((line, index) => (index === 0 ? first : others) + line)
-    .join('\n');
-}
-
 const block = fc.oneof(
   fc.tuple(label, href).map(([text, url]) => `See [${text}](${url}).`),
   fc.tuple(label, href).map(([text, url]) => `See [${text}](<${url}> "a title").`),
@@ -146,9 +95,7 @@ const block = fc.oneof(
     '## Tabs {.tabset}\n\nIntro.\n\n### One\n\na[^1]\n\n### Two\n\n---\n\nb',
     '# Tabs {.tabset}\n## One\n### Links',
   ),
-  fc
-    .tuple(fc.constantFrom(...containers), fc.constantFrom(...hazards))
-    .map(([container, lines]) => inside(container, lines)),
+  hazardousBlock,
 );
 
 const value = fc.constantFrom(
