@@ -124,15 +124,20 @@ function copied(name: string, nodes: readonly ChildNode[]): Element {
 function sectionOf(siblings: readonly ChildNode[], start: number, level: number, { moved, noticed }: Changes) {
   const ends = (element: Element): boolean => isHeading(element) && levelOf(element) <= level;
   const section: [index: number, element: Element][] = [];
+  let isOpen = true;
   let hidesEnd: Element | undefined;
   for (let index = start + 1; index < siblings.length; index++) {
     const sibling = siblings[index];
     if (sibling?.kind !== 'element' || moved.has(sibling)) continue;
     if (ends(sibling)) {
-      if (hidesEnd === undefined) break;
-      noticeHiddenEnd(hidesEnd, ends, noticed);
+      if (isOpen) break;
+      if (hidesEnd !== undefined) noticeHiddenEnd(hidesEnd, ends, noticed);
+      hidesEnd = undefined;
     }
-    if (hidesEnd === undefined && someElement(sibling.children, ends)) hidesEnd = sibling;
+    if (isOpen && someElement(sibling.children, ends)) {
+      isOpen = false;
+      hidesEnd = sibling;
+    }
     section.push([index, sibling]);
   }
   return section;

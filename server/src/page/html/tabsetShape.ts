@@ -27,9 +27,13 @@ interface TabsetShape {
   readonly isLast: boolean;
 }
 
+/** Where something was noticed already. */
+const told = new WeakSet<Origin>();
+
 /** Adds a notice, if its element stands in a source and nothing was said of it yet. */
 export function addNotice(noticed: TabsetNotice[], facts: TabsetHazard, { origin }: Element): void {
-  if (origin === undefined || noticed.some((other) => other.origin === origin)) return;
+  if (origin === undefined || told.has(origin)) return;
+  told.add(origin);
   noticed.push({ facts, origin });
 }
 

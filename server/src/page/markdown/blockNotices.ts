@@ -46,7 +46,8 @@ function foreignSyntaxOf(tokens: readonly Token[], index: number, content: strin
 
 /** Whether the last block of the quote around a block is a paragraph, so that a line below it reaches the quote. */
 function endsInText(tokens: readonly Token[], index: number): boolean {
-  const close = tokens.findIndex(({ type, level }, at) => at > index && type === 'blockquote_close' && level === 0);
+  let close = index;
+  while (close < tokens.length && (tokens[close]?.type !== 'blockquote_close' || tokens[close]?.level !== 0)) close++;
   return tokens[close - 1]?.type === 'paragraph_close';
 }
 
@@ -54,11 +55,14 @@ const classInBraces = /\{\.([\w-]+)[^{}\n]*\}/g;
 
 /** Attributes that the plugin for them has left where they are, if they are surely meant for it. */
 function noticeBracesInText(inline: Token, env: Env): void {
+  let searchedTo = 0;
   for (const { type, content } of inline.children ?? []) {
     if (type !== 'text' || !content.includes('{.')) continue;
     for (const [braces, name = ''] of content.matchAll(classInBraces)) {
       if (elementsOfThemeClass(name) === undefined) continue;
-      notice(env, { kind: 'attributes-as-text' }, placeInContent(inline, braces, inline.content.indexOf(braces)));
+      const at = inline.content.indexOf(braces, searchedTo);
+      if (at >= 0) searchedTo = at + braces.length;
+      notice(env, { kind: 'attributes-as-text' }, placeInContent(inline, braces, at));
     }
   }
 }

@@ -18,7 +18,7 @@ export interface TakenBraces {
 }
 
 /** One part of what stands in braces: a class, an id, `name=value`, or whatever has no such form. */
-const part = /(?:[^\s"=]+|=(?!"))+(?:="[^"]*"?)?|"[^"]*"?/g;
+const part = /(?:[^\s"=]|=(?!"))+(?:="[^"]*"?)?|"[^"]*"?/g;
 
 /** Attributes that authors try, of which Wiki.js lets none through. */
 const htmlAttribute =
@@ -60,8 +60,11 @@ export function blockBefore(tokens: readonly Token[], index: number): BlockBefor
     return tokens[index - 1]?.children?.at(-1)?.type === 'image' ? 'image' : 'text';
   if (before?.type !== 'blockquote_close') return 'other';
   if (tokens[index - 1]?.type === 'paragraph_close') return 'quote';
-  const opening = tokens.slice(0, index).findLast(({ type }) => type === 'blockquote_open');
-  return opening?.level === before.level ? 'quote-without-text' : 'other';
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.type === 'blockquote_open') return token.level === before.level ? 'quote-without-text' : 'other';
+  }
+  return 'other';
 }
 
 /** Notices attributes of a fenced block, which are not in its HTML; its `info` is what they have left. */
@@ -91,13 +94,20 @@ function isAttribute(text: string): boolean {
   return name !== undefined && (/^(?:id|class|target)$/.test(name) || htmlAttribute.test(name));
 }
 
+/** How far the content of inline tokens has been searched. */
+const searchedTo = new WeakMap<Token, number>();
+
 /** Where braces are written. */
 function placeOf({ braces, inline, follows }: TakenBraces): FindPlace {
   return (positions, text) => {
     const after = follows && positions.places.get(follows)?.range.end;
     if (after !== undefined && text.startsWith(braces, after)) return { start: after, end: after + braces.length };
     if (inline === undefined) return undefined;
-    const at = follows === undefined ? inline.content.lastIndexOf(braces) : inline.content.indexOf(braces);
+    if (follows === undefined)
+      return placeInContent(inline, braces, inline.content.lastIndexOf(braces))(positions, text);
+    // What follows elements is found from left to right.
+    const at = inline.content.indexOf(braces, searchedTo.get(inline));
+    if (at >= 0) searchedTo.set(inline, at + braces.length);
     return placeInContent(inline, braces, at)(positions, text);
   };
 }

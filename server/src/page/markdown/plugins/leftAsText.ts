@@ -4,7 +4,7 @@ import { type FindPlace, notice, noticeInline } from '../notices.ts';
 
 /** Only where nothing but white space and signs of a sentence stand around: elsewhere equals signs compare, or are a line across. */
 const mark =
-  /(?<![^\s([{"'*_~>|,.;:!?—–-])==(?=[\p{L}\p{N}*_~`"'([])(?=[^\n]*[\p{L}\p{N}])[^\n]*?[^\s=]==(?![^\s)\]}"'*_~<|,.;:!?—–])/uy;
+  /(?<![^\s([{"'*_~>|,.;:!?—–-])==(?=[\p{L}\p{N}*_~`"'([])(?=[^\n]{0,200}[\p{L}\p{N}])[^\n]{0,500}?[^\s=]==(?![^\s)\]}"'*_~<|,.;:!?—–])/uy;
 const footnote = /\[\^([\p{L}\p{N}][\p{L}\p{N}_.:-]*)\](?![+*?{(])/uy;
 
 /** What notices syntax that no rule has taken: it changes nothing. Has to be the last of all rules. */
@@ -52,14 +52,18 @@ function footnoteNumbers(env: Env): Readonly<Record<string, number>> | undefined
 
 function noticeUnusedFootnotes(tokens: readonly Token[], numbers: Readonly<Record<string, number>>, env: Env): void {
   const last = new Map<string, Token>();
-  const definitions = tokens.filter(({ type }) => type === 'footnote_reference_open');
-  for (const definition of definitions) last.set(labelOf(definition), definition);
-  for (const definition of definitions) {
-    const label = labelOf(definition);
-    const place = placeOfDefinition(tokens[tokens.indexOf(definition) + 1], label);
+  for (const token of tokens) if (isDefinition(token)) last.set(labelOf(token), token);
+  tokens.forEach((token, index) => {
+    if (!isDefinition(token)) return;
+    const label = labelOf(token);
+    const place = placeOfDefinition(tokens[index + 1], label);
     if ((numbers[`:${label}`] ?? 0) < 0) notice(env, { kind: 'footnote-unused', label }, place);
-    else if (last.get(label) !== definition) notice(env, { kind: 'footnote-overridden', label }, place);
-  }
+    else if (last.get(label) !== token) notice(env, { kind: 'footnote-overridden', label }, place);
+  });
+}
+
+function isDefinition({ type }: Token): boolean {
+  return type === 'footnote_reference_open';
 }
 
 function labelOf(definition: Token): string {
