@@ -11,7 +11,8 @@ export function suggestWhileTyping(server: WikiServer, wikis: Wikis): vscode.Dis
     if (change === undefined || contentChanges.length > 1 || change.text.length !== 1 || reason !== undefined) return;
     if (vscode.window.activeTextEditor?.document !== document || document.languageId !== 'markdown') return;
     const position = change.range.start.translate(0, 1);
-    if (!isBegun(document.lineAt(position).text.slice(0, position.character))) return;
+    const before = document.lineAt(position).text.slice(0, position.character);
+    if (!isBegun(before, isInFrontmatter(document, position.line))) return;
     if (wikis.wikiOf(document.uri) === undefined) return;
     // The server has to hear of the letter first, by a listener that may come after this one.
     await new Promise((resolve) => setTimeout(resolve));
@@ -24,6 +25,15 @@ export function suggestWhileTyping(server: WikiServer, wikis: Wikis): vscode.Dis
     if (found === undefined || found.items.length === 0 || !isGoingOn(document, position)) return;
     await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   });
+}
+
+/** As far down as a cursor can be in frontmatter: Wiki.js writes seven keys. */
+const longestFrontmatter = 50;
+
+function isInFrontmatter(document: vscode.TextDocument, line: number): boolean {
+  if (line === 0 || line > longestFrontmatter || document.lineAt(0).text !== '---') return false;
+  for (let above = 1; above < line; above++) if (document.lineAt(above).text.startsWith('---')) return false;
+  return true;
 }
 
 /** Whether the cursor is still where a text was being typed, or some letters further. */

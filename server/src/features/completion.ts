@@ -1,4 +1,5 @@
 import type { CancellationToken, CompletionList, Position } from 'vscode-languageserver';
+import { isTemplate } from '../rules/templates.ts';
 import type { SiteSettings } from '../wiki/settings.ts';
 import { completeAnchors, completeWikiHeadings } from './completion/anchors.ts';
 import { completeAttributes } from './completion/attributes.ts';
@@ -10,7 +11,7 @@ import { completeFrontmatterKeys, completeFrontmatterValues } from './completion
 import { completeFootnotes, completeImages, completeLabels } from './completion/inline.ts';
 import type { InlineTyping } from './completion/inlineTyping.ts';
 import { completeLanguages } from './completion/languages.ts';
-import { completePlaceholder, completeTemplates, isTemplate } from './completion/templates.ts';
+import { completePlaceholder, completeTemplates } from './completion/templates.ts';
 import { typingAt } from './completion/typing.ts';
 import { offsetIn } from './positions.ts';
 
@@ -58,7 +59,7 @@ function completeInline(input: CompletionInput, typing: InlineTyping): Completio
         input.trigger === undefined && (input.clientCommands || typing.typed === ':'),
       );
     case 'bracket':
-      if (isTemplate(input.page.file, input.wiki.settings)) return completePlaceholder(input, typing);
+      if (isTemplate(input.page, input.wiki)) return completePlaceholder(input, typing);
       return input.trigger === undefined ? completeLabels(input, typing) : undefined;
   }
 }

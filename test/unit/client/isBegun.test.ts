@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isBegun } from '../../../client/src/reading/isBegun.ts';
 
-const check = (before: string, expected: boolean) =>
-  test(JSON.stringify(before), () => assert.equal(isBegun(before), expected));
+const check = (before: string, expected: boolean, isInFrontmatter = false) =>
+  test(`${JSON.stringify(before)} ${isInFrontmatter}`, () => assert.equal(isBegun(before, isInFrontmatter), expected));
 
 check('so :sm', true);
 check(':sm', true);
@@ -20,3 +20,11 @@ check('> 1. ````n', true);
 check('```js', false);
 check('a ```j', false);
 check('A sentence of prose', false);
+check('t', true, true);
+check('ti', false, true);
+check('t', false);
+check('title: A', false, true);
+check('tags: a', true, true);
+check('tags: a, b', true, true);
+check('tags: a, bc', false, true);
+check('so :sm', false, true);

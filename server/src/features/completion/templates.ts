@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
 import { titleOfPath } from '../../edits/pageTitle.ts';
+import { isTemplate } from '../../rules/templates.ts';
 import { newPageText } from '../../wiki/newPage.ts';
-import type { WikiSettings } from '../../wiki/settings.ts';
 import { rangeIn } from '../positions.ts';
 import type { CompletionInput } from './completionInput.ts';
 import { inOrder } from './completionItems.ts';
@@ -10,12 +10,6 @@ import { escapeSnippet } from './snippetText.ts';
 
 /** What has to be filled in, in Auxolotl's templates and in others of their kind: capitals in brackets. */
 const placeholder = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/g;
-
-/** Whether a file lies in the wiki's folder of templates. */
-export function isTemplate(file: string, settings: WikiSettings): boolean {
-  const folder = settings.templates.replace(/^\.?\/+|\/+$/g, '');
-  return folder !== '' && file.startsWith(`${folder}/`);
-}
 
 /** In a template: the placeholder itself. */
 export function completePlaceholder({ page }: CompletionInput, typing: InlineTyping): CompletionList {
@@ -43,7 +37,7 @@ export async function completeTemplates(input: CompletionInput, offset: number):
   const isBare = page.frontmatter.state === 'none';
   const items: CompletionItem[] = [];
   for (const template of wiki.files.values()) {
-    if (!isTemplate(template.file, wiki.settings) || template.file === page.file) continue;
+    if (!isTemplate(template, wiki) || template.file === page.file) continue;
     if (template.contentType !== 'markdown') continue;
     const source = await files.textOf(template.file);
     if (source === undefined) continue;
