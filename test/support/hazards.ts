@@ -33,6 +33,7 @@ const hazards = [
   '> [!NOTE]\n> cool\nstill',
   '> [!TIP]\n> - cool',
   '[TOC]',
+  '> cool\n{is info}',
   '::: tip Title\ncool\n\nstill\n:::\nand',
   '!!! warning "Title"\n    cool\n\n    still\nand',
   'the <name> of <b>it</b> and <x-y z>z</x-y>',

@@ -1,5 +1,6 @@
 import { planOf } from '../edits/plan.ts';
 import type { Page } from '../page/page.ts';
+import { elementsOfThemeClass } from '../wiki/themeClasses.ts';
 import { hazardsAt, hazardsOf } from './hazards.ts';
 import type { Finding, Fix, FixContext, Problem } from './rule.ts';
 
@@ -12,7 +13,7 @@ export function reportEatenBraces(page: Page, inHeadings: boolean, report: (find
   }
 }
 
-/** Makes code of the braces, which leaves them as they are; a formula gets a comment behind it, so that it does not end the block. */
+/** Makes attributes of braces that lack only a dot, and else code, which leaves them as they are; a formula gets a comment behind it, so that it does not end the block. */
 export function fixEatenBraces(problem: Problem, { page, text }: FixContext): Fix[] {
   const [hazard] = hazardsAt(problem, page, 'braces-eaten');
   if (hazard === undefined) return [];
@@ -24,7 +25,11 @@ export function fixEatenBraces(problem: Problem, { page, text }: FixContext): Fi
   }
   const written = text.slice(hazard.range.start, hazard.range.end);
   const { start } = hazard.range;
+  const change = (newText: string) => planOf({ kind: 'change', file: page.file, range: hazard.range, newText });
+  const name = written.slice(1, -1).trim().replace(/\s+/g, '-');
+  if (elementsOfThemeClass(name) !== undefined) {
+    return [{ title: `Write {.${name}}`, preferred: true, plan: change(`{.${name}}`) }];
+  }
   if (/[`|\r\n]/.test(written) || text[start - 1] === '`') return [];
-  const plan = planOf({ kind: 'change', file: page.file, range: hazard.range, newText: `\`${written}\`` });
-  return [{ title: 'Write the braces as code', preferred: true, plan }];
+  return [{ title: 'Write the braces as code', preferred: true, plan: change(`\`${written}\``) }];
 }

@@ -107,6 +107,7 @@ test('braces eaten: in text, at the end of a block and right behind what takes a
     page('{ a } is a set.', '', 'So is { b }.', '', '`{ c }`', '', '{{ d }}', '', '    { e }', '', '$x_{f}$ g'),
     [],
   );
+  checkFix(page('> a', '{is warning}'), 'syntax/braces-eaten', undefined, { 'page.md': '> a\n{.is-warning}\n' });
   checkFix(page('takes { a }'), 'syntax/braces-eaten', undefined, { 'page.md': 'takes `{ a }`\n' });
 });
 

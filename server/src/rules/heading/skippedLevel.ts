@@ -11,7 +11,7 @@ export const skippedLevel: Rule = {
 level just above, the heading is left out: a third level straight below a first, or a page that begins with the third. On
 a page without a heading of the first level, the second is the top.
 
-The site shows two levels of the table; a heading that would stand deeper is told of as information.`,
+Headings that are left out one after the other are told of once. The site shows two levels of the table; a heading that would stand deeper is told of as information.`,
   example: {
     wrong: '--- /water.md\n---\ntitle: Water\n---\n\n# Water\n\n### Flow\n\nStill.\n',
     right: '--- /water.md\n---\ntitle: Water\n---\n\n# Water\n\n## Flow\n\nStill.\n',

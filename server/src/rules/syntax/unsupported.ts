@@ -34,7 +34,8 @@ preview shows it, the site does not), GitHub's \`> [!NOTE]\`, boxes by \`:::\` o
 
 const messages: Readonly<Record<ForeignSyntax, string>> = {
   mark: 'Wiki.js does not know == marks, and shows the equals signs. Write <mark>…</mark>.',
-  alert: "Wiki.js does not know GitHub's alerts, and shows this line as it stands. Write {.is-info} below the quote.",
+  alert:
+    "Wiki.js does not know GitHub's alerts, and shows this line as it stands. Its boxes are quotes with {.is-info}, {.is-warning} or the like below.",
   'nested-alert': "Wiki.js does not know GitHub's alerts, and shows this line as it stands.",
   toc: 'Wiki.js shows this line as it stands; its site has a table of contents beside every page.',
   container: 'Wiki.js does not know such boxes, and shows the colons. Write a quote with {.is-info} below.',
