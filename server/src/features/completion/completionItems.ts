@@ -12,10 +12,13 @@ export function inOrder(items: readonly CompletionItem[], isIncomplete = false):
 }
 
 /**
- * What an editor compares with the typed text: first that text itself, so that all items fit it equally well and stay in
- * their order; then what else is known, so that they still fit when more is typed before the editor has asked again.
+ * What an editor compares with the typed text: first what begins with that text, so that all items fit it equally well and
+ * stay in their order; the text itself where the item fits in a way that only we know. Then what else is known, so that
+ * they still fit when more is typed before the editor has asked again. Nothing stands there twice: editors deduct for that.
  * Only for lists that are incomplete: in another, what is typed later would be compared with the wrong letters.
  */
 export function filterText(typed: string, ...words: readonly string[]): string {
-  return [typed, ...words].filter((word) => word !== '').join(' ');
+  const lower = typed.toLowerCase();
+  const first = words.find((word) => word.toLowerCase().startsWith(lower));
+  return [first ?? typed, ...words.filter((word) => word !== first)].filter((word) => word !== '').join(' ');
 }

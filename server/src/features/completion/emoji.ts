@@ -27,7 +27,7 @@ export function completeEmoji(
       kind: CompletionItemKind.Value,
       labelDetails: { description: character },
       detail: character,
-      filterText: filterText(typing.typed, name),
+      filterText: filterText(typing.typed, `:${name}:`),
       textEdit: { range: rangeIn(page, typing.range), newText: `:${name}:` },
     });
   }

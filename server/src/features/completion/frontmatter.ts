@@ -44,13 +44,16 @@ export function completeFrontmatterValues(input: CompletionInput, typing: Value)
   );
 }
 
-function completeTags({ wiki, text }: CompletionInput, typing: Value, range: Range): CompletionList {
+function completeTags({ wiki, text, page }: CompletionInput, typing: Value, range: Range): CompletionList {
   // Wiki.js tells tags apart by a comma and a space.
   const space = text[typing.range.start - 1] === ',' ? ' ' : '';
   const query = queryOf(typing.typed);
   const best = new BestOf<CompletionItem>(mostItems);
-  for (const [tag, count] of wiki.tags()) {
-    const found = tag === '' || typing.others.includes(tag) ? fit.none : fitOf(query, [tag]);
+  // The tag that is being typed is one of the page's own already; it is no help to offer it.
+  const begun = text.slice(typing.range.start, typing.range.end).trim().toLowerCase();
+  for (const [tag, pages] of wiki.tags()) {
+    const count = tag === begun && page.tags.includes(tag) ? pages - 1 : pages;
+    const found = count === 0 || tag === '' || typing.others.includes(tag) ? fit.none : fitOf(query, [tag]);
     const key = `${String(mostPages - count).padStart(6, '0')} ${tag}`;
     if (found === fit.none || !best.wants(found, key)) continue;
     best.add(found, key, {

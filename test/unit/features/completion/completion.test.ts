@@ -166,7 +166,8 @@ describe('labels and footnotes are offered', () => {
 describe('frontmatter is offered', () => {
   check('---\ntitle: A\n█\n---\n', ['description', 'published', 'date', 'tags', 'editor', 'dateCreated']);
   check('---\ntags: █\n---\n', ['people', 'governance']);
-  check('---\ntags: gov█\n---\n', ['governance']);
+  check('---\ntags: gov█\n---\nx', ['governance']);
+  check('---\ntags: people█\n---\nx', ['people']);
   check('---\ntags: People, █\n---\n', ['governance']);
   check('---\neditor: █\n---\n', ['markdown']);
   check('---\npublished: █\n---\n', ['true', 'false']);
