@@ -322,6 +322,17 @@ describe('what is chosen is written', () => {
   checkEdit(named('[a](hal█)'), '/de/hallo', '[a](/de/hallo)\n');
 });
 
+test('the best is selected, whatever else fits; what is typed is found in all of them', async () => {
+  const list = await completionOf('--- /a.md\n[a](feed█)\n--- /care/feeding.md\nx\n--- /care/no-feed.md\nx\n');
+  assert.deepEqual(
+    list?.items.map(({ label, preselect, filterText }) => [label, preselect, filterText]),
+    [
+      ['/care/feeding', true, 'feeding /care/feeding'],
+      ['/care/no-feed', undefined, 'feed /care/no-feed no-feed'],
+    ],
+  );
+});
+
 describe('a long list', () => {
   const pages = Array.from({ length: 600 }, (_, i) => `--- /p${i}.md\n# P\n`).join('');
 
