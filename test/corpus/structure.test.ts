@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fitsTree } from '../../server/src/edits/fitsTree.ts';
 import { decodeText } from '../../server/src/index/decode.ts';
 import { openDiskFolder } from '../../server/src/node/diskFolder.ts';
 import type { StructuralEditName } from '../../server/src/protocol.ts';
@@ -38,6 +39,12 @@ sharedTest('tables of contents and formatted tables of all pages are up to date 
     await checkTwice(text, 'tableOfContents', 0);
     for (const index of tables) await checkTwice(text, 'formatTable', index);
   }
+});
+
+sharedTest('every page of a real wiki, and of the features, is small enough for a tree', async (shared) => {
+  const pages = [...(await readFiles(`${shared}/corpora/aux-wiki`))].filter(([file]) => file.endsWith('.md'));
+  for (const [file, text] of pages) assert(fitsTree(text), file);
+  for (const { content } of featureGoldens(shared)) assert(fitsTree(content), content);
 });
 
 sharedTest('a style is never found in what Wiki.js reads as attributes', async (shared) => {

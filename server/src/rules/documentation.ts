@@ -27,7 +27,7 @@ const introductions: Readonly<Record<string, string>> = {
 on the command line they are looked for with \`check --sync\`, or with \`check --sync=origin/main\` for the changes since a
 branch, which is what a check of a pull request wants.`,
   style: `How Markdown is written, whatever Wiki.js makes of it: a choice of the rules of [remark-lint](https://github.com/remarkjs/remark-lint).
-The editor looks at the pages that are open; pages of more than 100,000 characters are left alone. The command line looks
+The editor looks at the pages that are open; very large pages are left alone. The command line looks
 at all pages, but only where \`.aux-wiki.yml\` switches a style on. \`style: hint\` switches on all of them.`,
 };
 

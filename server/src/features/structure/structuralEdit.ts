@@ -1,3 +1,4 @@
+import { fitsTree } from '../../edits/fitsTree.ts';
 import { isShownTheSame } from '../../edits/isShownTheSame.ts';
 import type { MarkdownTools } from '../../edits/markdownTools.ts';
 import type { TextChange } from '../../edits/plan.ts';
@@ -41,6 +42,8 @@ export async function structuralEdit(
     return planOfLinks(normalizeLinks(context), 'Every link of this page that leads somewhere is in its best form.');
   if (page.contentType !== 'markdown' || page.renderedAs !== 'markdown')
     return { reason: 'This works on pages of Markdown only.' };
+  if (!fitsTree(text))
+    return { reason: 'The page is too large, or holds too many marks, to be edited by its structure.' };
   const tools = await context.markdownTools();
   const source = { text, contentStart: page.contentStart };
   switch (name) {
@@ -61,6 +64,7 @@ export async function structuralEdit(
 /** The path that the section at an offset gets if nobody says another: below this page, by its heading. */
 export async function proposedPath(context: StructuralContext, offset: number): Promise<string | undefined> {
   const { page, text } = context;
+  if (!fitsTree(text)) return undefined;
   const tools = await context.markdownTools();
   const section = tools.sectionAt({ text, contentStart: page.contentStart }, offset);
   const heading = section && page.headings.find(({ range }) => range.start === section.range.start);

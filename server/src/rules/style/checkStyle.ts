@@ -1,3 +1,4 @@
+import { fitsTree } from '../../edits/fitsTree.ts';
 import type { MarkdownTools } from '../../edits/markdownTools.ts';
 import { isIgnored } from '../../index/ignore.ts';
 import type { Wiki } from '../../index/wiki.ts';
@@ -9,13 +10,10 @@ import type { Problem } from '../rule.ts';
 import { effectsOf, suppress } from '../suppress/suppress.ts';
 import { styleProblem } from './styleRule.ts';
 
-/** Above this, in UTF-16 units, a page's style is not looked at: remark takes a tenth of a second for so much. */
-const longestText = 100_000;
-
 /** The codes of the styles that are looked for on a page; none where nothing of it is Markdown, or all is too much. */
 export function stylesFor(page: Page, text: string, settings: WikiSettings): string[] {
-  if (page.contentType !== 'markdown' || page.renderedAs !== 'markdown' || text.length > longestText) return [];
-  if (page.importError?.reason === 'ignored' || isIgnored(page.file, settings)) return [];
+  if (page.contentType !== 'markdown' || page.renderedAs !== 'markdown') return [];
+  if (page.importError?.reason === 'ignored' || isIgnored(page.file, settings) || !fitsTree(text)) return [];
   const unfit = unfitStyles(settings);
   return styleRules
     .filter((rule) => severityOf(rule, settings) !== 'off' && !unfit.includes(rule.code))
