@@ -85,6 +85,15 @@ describe('an author is helped while typing, by keyboard', { timeout: 200_000 }, 
     );
   });
 
+  step('tags are offered in the frontmatter', async ({ page }) => {
+    await goToText(page, 'tags: water, care');
+    await page.keyboard.press('End');
+    await page.keyboard.type(', tut');
+    await list().locator('.monaco-list-row.focused', { hasText: 'tutorial' }).waitFor();
+    await page.keyboard.press('Enter');
+    await line(session, 'tags: water, care, tutorial');
+  });
+
   step('hover is shown by keyboard', async ({ page }) => {
     await goToText(page, '/care/feeding');
     await page.keyboard.press('ControlOrMeta+K');
