@@ -1,38 +1,51 @@
-/** Texts by key, until they take too much memory: then those go that were asked for longest ago. */
-export class BoundedCache {
-  private readonly texts = new Map<string, string | undefined>();
-  private readonly limit: number;
-  private size = 0;
-
-  /** @param limit how many characters keys and texts may have together */
-  constructor(limit: number) {
-    this.limit = limit;
-  }
-
-  /** The text of a key, worked out if it is not known. An undefined text is kept too. */
-  get(key: string, work: (key: string) => { readonly text: string | undefined; readonly mayBeKept: boolean }) {
-    if (this.texts.has(key)) {
-      const known = this.texts.get(key);
-      this.texts.delete(key);
-      this.texts.set(key, known);
-      return known;
-    }
-    const { text, mayBeKept } = work(key);
-    if (mayBeKept) this.add(key, text);
-    return text;
-  }
-
-  private add(key: string, text: string | undefined): void {
-    this.texts.set(key, text);
-    this.size += sizeOf(key, text);
-    for (const [oldest, old] of this.texts) {
-      if (this.size <= this.limit) break;
-      this.texts.delete(oldest);
-      this.size -= sizeOf(oldest, old);
-    }
-  }
+interface Entry<Value> {
+  readonly key: string;
+  readonly value: Value | undefined;
+  readonly size: number;
 }
 
-function sizeOf(key: string, text = ''): number {
-  return key.length + text.length;
+/** Values by key, until they take too much memory: then those go that were asked for longest ago. */
+export class BoundedCache<Value> {
+  private readonly entries = new Map<string, Entry<Value>>();
+  private readonly limit: number;
+  private readonly sizeOf: (value: Value) => number;
+  private size = 0;
+
+  /** @param limit how large keys, by their characters, and values, by `sizeOf`, may be together */
+  constructor(limit: number, sizeOf: (value: Value) => number) {
+    this.limit = limit;
+    this.sizeOf = sizeOf;
+  }
+
+  /**
+   * The value of a key, worked out if it is not known. That there is none is kept too.
+   *
+   * @param own gives the key as it is to be kept
+   */
+  get(
+    key: string,
+    work: () => { readonly value: Value | undefined; readonly mayBeKept: boolean },
+    own: (key: string) => string = (same) => same,
+  ): Value | undefined {
+    const known = this.entries.get(key);
+    if (known !== undefined) {
+      this.entries.delete(key);
+      this.entries.set(known.key, known);
+      return known.value;
+    }
+    const { value, mayBeKept } = work();
+    if (mayBeKept) this.add(own(key), value);
+    return value;
+  }
+
+  private add(key: string, value: Value | undefined): void {
+    const size = key.length + (value === undefined ? 0 : this.sizeOf(value));
+    this.entries.set(key, { key, value, size });
+    this.size += size;
+    for (const oldest of this.entries.values()) {
+      if (this.size <= this.limit) break;
+      this.entries.delete(oldest.key);
+      this.size -= oldest.size;
+    }
+  }
 }

@@ -2,14 +2,15 @@ import type { PageAddress } from '../../wiki/address.ts';
 import type { RenderingSettings, WikiSettings } from '../../wiki/settings.ts';
 import { markCodeBlocks, unwrapDiagrams, unwrapMermaid } from './codeBlocks.ts';
 import { type FinalFacts, finalFacts } from './finalFacts.ts';
+import { settledFormula } from './formulas.ts';
 import { anchorHeadings, isHeading } from './headings.ts';
 import { guardInterpolation } from './interpolation.ts';
 import { type LinkState, linkStates, resolveLinks } from './links.ts';
 import { parseDocument } from './parse.ts';
-import { createRemovalLog, logHead, type Removal, type RemovalLog } from './removedHtml.ts';
+import { createRemovalLog, logHead, type Removal } from './removedHtml.ts';
 import { wrapRootNodes } from './rootNodes.ts';
 import { roundTrip, type Settled } from './roundTrip.ts';
-import { sanitize } from './sanitize.ts';
+import { type SanitizerOptions, sanitize } from './sanitize.ts';
 import { serialize } from './serialize.ts';
 import { buildTabsets } from './tabset.ts';
 import type { TabsetNotice } from './tabsetShape.ts';
@@ -29,13 +30,17 @@ export interface FinalDocument extends FinalFacts {
 /**
  * Takes a page's HTML, as the Markdown step or an HTML page gives it, through Wiki.js's HTML steps.
  * Offsets in the result are those in `html`. Never fails. Rules reference (d), (e), (f).
+ *
+ * @param settle what becomes of formulas, where that is known; the tree has no more than that of them
  */
 export function buildDocument(
   html: string,
   address: PageAddress,
   { site, rendering }: Pick<WikiSettings, 'site' | 'rendering'>,
+  settle: typeof settledFormula = settledFormula,
 ): FinalDocument {
-  const parsed = parseDocument(html);
+  const sanitizer = sanitizerOptions(rendering);
+  const parsed = parseDocument(html, sanitizer && settle);
   const tabsets: TabsetNotice[] = [];
   const elements = transformBlocks(parsed, rendering, tabsets);
   const anchors = elements.filter(({ name }) => name === 'a');
@@ -45,7 +50,7 @@ export function buildDocument(
   wrapRootNodes(parsed);
   const log = createRemovalLog();
   logHead(parsed, log);
-  const { document, isStable } = withoutDanger(parsed, rendering, log);
+  const { document, isStable } = withoutDanger(parsed, sanitizer && { ...sanitizer, log });
   const stored = elementsIn(document);
   guardInterpolation(stored);
   const seen = isStable ? stored : elementsIn(roundTrip(document).document);
@@ -67,17 +72,22 @@ function transformBlocks(document: Root, rendering: RenderingSettings, tabsets: 
 }
 
 /** The sanitised document after Wiki.js has parsed it anew; only parsed anew where the site does not sanitise. */
-function withoutDanger(document: Root, rendering: RenderingSettings, log: RemovalLog): Settled {
-  const security = rendering.htmlSecurity;
+function withoutDanger(document: Root, sanitizer: SanitizerOptions | undefined): Settled {
   const settled = roundTrip(document);
   const body = bodyOf(settled.document);
-  if (!isEnabled(rendering, 'htmlSecurity') || security?.safeHTML === false || body === undefined) return settled;
-  const isRestructured = sanitize(body, {
+  if (sanitizer === undefined || body === undefined) return settled;
+  const isRestructured = sanitize(body, sanitizer);
+  return settled.isStable && !isRestructured ? settled : roundTrip(settled.document, () => serialize(body.children));
+}
+
+/** Undefined where the site does not sanitise. */
+function sanitizerOptions(rendering: RenderingSettings): SanitizerOptions | undefined {
+  const security = rendering.htmlSecurity;
+  if (!isEnabled(rendering, 'htmlSecurity') || security?.safeHTML === false) return undefined;
+  return {
     allowDrawIoUnsafe: security?.allowDrawIoUnsafe !== false,
     allowIFrames: security?.allowIFrames === true,
-    log,
-  });
-  return settled.isStable && !isRestructured ? settled : roundTrip(settled.document, () => serialize(body.children));
+  };
 }
 
 function linkSettings({ htmlCore }: RenderingSettings): { absoluteLinks: boolean; newTabRel: string | undefined } {

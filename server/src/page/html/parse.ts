@@ -2,11 +2,15 @@ import { parse, parseFragment as parse5Fragment } from 'parse5';
 import { createTreeAdapter, type TreeTypes } from './adapter.ts';
 import { readPlainDocument } from './plainHtml.ts';
 import type { Markup } from './serialize.ts';
-import type { ChildNode, Root } from './tree.ts';
+import type { ChildNode, Root, SettledFormula } from './tree.ts';
 
-/** Parses a whole page as a document, as cheerio does. Each element's origin is where it stands in `html`. Never fails. */
-export function parseDocument(html: string): Root {
-  return readPlainDocument(html) ?? parseAnyDocument(html);
+/**
+ * Parses a whole page as a document, as cheerio does. Each element's origin is where it stands in `html`. Never fails.
+ *
+ * @param settle as for `readPlainDocument`
+ */
+export function parseDocument(html: string, settle?: (html: string) => SettledFormula | undefined): Root {
+  return readPlainDocument(html, undefined, settle) ?? parseAnyDocument(html);
 }
 
 /** Parses what an earlier step wrote; elements keep the origin that they had before. */

@@ -1,6 +1,7 @@
 import { foreignContent, type Token } from 'parse5';
 import { withoutDuplicates } from './adapter.ts';
 import { decodeText } from './characterReferences.ts';
+import { createFormulaReader, type FormulaReader } from './formulaReader.ts';
 import { isHtmlIntegrationPoint, isRawText, isVoid, nothingOpen, openInside, picksChildren } from './nesting.ts';
 import { afterSpace, NEWLINE, type PlainReader, readComment, readEndTag, readStartTag } from './plainTags.ts';
 import {
@@ -12,6 +13,7 @@ import {
   MATHML_NAMESPACE,
   type Origin,
   type Root,
+  type SettledFormula,
   SVG_NAMESPACE,
 } from './tree.ts';
 
@@ -26,8 +28,13 @@ const LESS_THAN = 60;
  * not know to stay where they are. So the tree is the one that an HTML parser makes, which is given the same tags.
  *
  * @param origins as for `createTreeAdapter`
+ * @param settle what becomes of a formula, where that is known: what is in it is not read then
  */
-export function readPlainDocument(html: string, origins?: ReadonlyMap<number, Origin>): Root | undefined {
+export function readPlainDocument(
+  html: string,
+  origins?: ReadonlyMap<number, Origin>,
+  settle?: (html: string) => SettledFormula | undefined,
+): Root | undefined {
   if (html.includes('\r') || html.includes('\0') || html.startsWith('\ufeff')) return undefined;
   const reader: PlainReader = { html, at: afterSpace(html, 0), attributes: [], isSelfClosing: false };
   const document: Root = { kind: 'root', children: [], parent: undefined };
@@ -42,11 +49,16 @@ export function readPlainDocument(html: string, origins?: ReadonlyMap<number, Or
   append(document, root);
   append(root, createElement('head'));
   append(root, body);
-  return readInto(body, reader, origins) ? document : undefined;
+  return readInto(body, reader, origins, settle && createFormulaReader(settle)) ? document : undefined;
 }
 
 /** Reads the rest of the text into an empty body; gives whether it could. */
-function readInto(body: Element, reader: PlainReader, origins: ReadonlyMap<number, Origin> | undefined): boolean {
+function readInto(
+  body: Element,
+  reader: PlainReader,
+  origins: ReadonlyMap<number, Origin> | undefined,
+  readFormula: FormulaReader | undefined,
+): boolean {
   const { html } = reader;
   const siblings: Siblings = { nodes: [], length: 0, first: 0 };
   /** For each element that is open around the parent: what was open around that, and where its children begin. */
@@ -82,7 +94,7 @@ function readInto(body: Element, reader: PlainReader, origins: ReadonlyMap<numbe
         ? origins.get(start)
         : { start, end: reader.at, startTagEnd: reader.at, endTagStart: undefined };
       add(siblings, element);
-      if (hasNoContent(element, reader)) continue;
+      if (hasNoContent(element, reader) || readFormula?.(element, reader)) continue;
       outer.push(open, siblings.first);
       siblings.first = siblings.length;
       parent = element;

@@ -61,6 +61,10 @@ export function sanitize(body: Element, options: SanitizerOptions): boolean {
       if (level === whole && level.kept !== undefined) parent.children = level.kept;
     } else if (node.kind === 'text') {
       whole.kept?.push(node);
+    } else if (node.kind === 'formula') {
+      whole.kept?.push(node);
+      isRestructured ||= node.html !== node.sanitized;
+      node.html = node.sanitized;
     } else {
       const verdict = node.kind === 'element' ? verdictOn(node, parent, options) : 'remove';
       isRestructured ||= verdict !== 'keep';

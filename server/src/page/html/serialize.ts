@@ -44,6 +44,8 @@ function htmlOf(nodes: readonly ChildNode[], origins?: Map<number, Origin>): str
     } else if (node.kind === 'text') {
       const parent = node.parent?.kind === 'element' ? node.parent.name : '';
       html += rawTextElements.has(parent) ? node.value : escapeText(node.value);
+    } else if (node.kind === 'formula') {
+      html += node.html;
     } else if (node.kind === 'comment') {
       html += `<!--${node.value}-->`;
     }

@@ -66,6 +66,7 @@ function isStableRawText(element: Element): boolean {
 }
 
 function isStableLeaf(node: ChildNode, parent: Element, isFirst: boolean): boolean {
+  if (node.kind === 'formula') return true;
   if (node.kind === 'comment') return !/[<>&\r\0]|^-|-$/.test(node.value);
   if (node.kind !== 'text' || /[\r\0]/.test(node.value)) return false;
   if (isFirst && parent.name === 'pre' && node.value.startsWith('\n')) return false;

@@ -56,6 +56,21 @@ export interface DoctypeNode {
   parent: ParentNode | undefined;
 }
 
+/** What Wiki.js's steps make of what is in a formula: nothing but the sanitiser changes it, and nothing around has a say in it. */
+export interface SettledFormula {
+  /** What the sanitiser leaves, as it is written at the end. */
+  readonly sanitized: string;
+  readonly text: string;
+}
+
+/** All that is in the outermost element of a formula. */
+export interface FormulaNode extends SettledFormula {
+  readonly kind: 'formula';
+  /** As it is at this step. */
+  html: string;
+  parent: ParentNode | undefined;
+}
+
 /** The root of a parsed document or fragment. */
 export interface Root {
   readonly kind: 'root';
@@ -63,7 +78,7 @@ export interface Root {
   readonly parent: undefined;
 }
 
-export type ChildNode = Element | TextNode | CommentNode | DoctypeNode;
+export type ChildNode = Element | TextNode | CommentNode | DoctypeNode | FormulaNode;
 export type ParentNode = Element | Root;
 
 /** Every element below a node, in document order, as a list that later changes to the tree do not touch. */
@@ -119,6 +134,7 @@ export function textOf(element: Element, isLeftOut: (element: Element) => boolea
   const pending: ChildNode[] = [element];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.kind === 'text') text += node.value;
+    if (node.kind === 'formula') text += node.text;
     if (node.kind !== 'element' || node.name === 'script' || node.name === 'style' || isLeftOut(node)) continue;
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];

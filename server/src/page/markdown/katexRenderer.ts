@@ -50,14 +50,15 @@ const newerEnvironment = new RegExp(`\\\\begin\\s*\\{(?:${newerEnvironments})\\}
  */
 export function renderTex(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
   if (definesAny(macros)) return setTex(tex, displayMode, macros);
-  return known.get(ownString(`${displayMode ? 'block' : 'inline'} ${tex}`), () => {
-    const text = setTex(tex, displayMode, macros);
-    return { text, mayBeKept: !definesAny(macros) };
-  });
+  const work = () => {
+    const html = setTex(tex, displayMode, macros);
+    return { value: html, mayBeKept: !definesAny(macros) };
+  };
+  return known.get(`${displayMode ? 'block' : 'inline'} ${tex}`, work, ownString);
 }
 
 /** What formulas have become that no definition has a say in: typing beside them should not set them again. */
-const known = new BoundedCache(4_000_000);
+const known = new BoundedCache<string>(4_000_000, ({ length }) => length);
 
 function definesAny(macros: TexMacros): boolean {
   return Object.entries(macros).some(([name, macro]) => silentMacros[name] !== macro);

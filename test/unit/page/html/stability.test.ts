@@ -84,7 +84,7 @@ function shape(element: Element): unknown {
   const attributes = element.attributes.map(({ name, value, namespace }) => [name, value, namespace || undefined]);
   const children = element.children.map((child) => {
     if (child.kind === 'element') return shape(child);
-    return child.kind === 'doctype' ? child.kind : [child.kind, child.value];
+    return 'value' in child ? [child.kind, child.value] : child.kind;
   });
   return [element.name, element.namespace, attributes, children];
 }
