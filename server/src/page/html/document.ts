@@ -67,8 +67,7 @@ function transformBlocks(document: Root, rendering: RenderingSettings, tabsets: 
   if (isEnabled(rendering, 'htmlCodehighlighter')) markCodeBlocks(elements);
   if (isEnabled(rendering, 'htmlDiagram')) after(unwrapDiagrams(elements));
   if (isEnabled(rendering, 'htmlMermaid')) after(unwrapMermaid(elements));
-  if (isEnabled(rendering, 'htmlTabset')) after(buildTabsets(document, elements, tabsets));
-  return elements;
+  return isEnabled(rendering, 'htmlTabset') ? buildTabsets(document, elements, tabsets) : elements;
 }
 
 /** The sanitised document after Wiki.js has parsed it anew; only parsed anew where the site does not sanitise. */

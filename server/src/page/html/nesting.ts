@@ -100,7 +100,7 @@ export function openInside(name: string, namespace: string, parent: Element, ope
   const parentRules = isInHtml ? rulesByName.get(parent.name) : undefined;
   if (parentRules?.children?.has(name) === false) return undefined;
   const own = rulesByName.get(name);
-  if (own === undefined) return /^[a-z][\w:.-]*$/.test(name) ? open : undefined;
+  if (own === undefined) return plainName.test(name) ? open : undefined;
   const { traits } = own;
   if (traits & Trait.unusual || own.parents?.has(parent.name) === false) return undefined;
   if (traits & Trait.closesParagraph && open & Open.paragraph) return undefined;
@@ -110,6 +110,8 @@ export function openInside(name: string, namespace: string, parent: Element, ope
   const reaching = traits & Trait.endsListScope ? open & ~(Open.listItem | Open.definition) : open;
   return name === 'table' || name === 'button' ? (reaching & ~Open.paragraph) | own.opens : reaching | own.opens;
 }
+
+const plainName = /^[a-z][\w:.-]*$/;
 
 function openInsideForeign(name: string, namespace: string, parent: Element, open: number): number | undefined {
   if (parent.namespace === HTML_NAMESPACE || isHtmlIntegrationPoint(parent)) {

@@ -154,7 +154,7 @@ function namespaceOf(tagName: string): string {
 /** The attributes of a start tag, in an array of the element's own. */
 function attributesIn(namespace: string, attributes: PlainReader['attributes']): Element['attributes'] {
   if (attributes.length === 0) return [];
-  if (namespace === HTML_NAMESPACE) return [...attributes];
+  if (namespace === HTML_NAMESPACE) return attributes;
   const tag = { attrs: attributes.map(({ name, value }): Token.Attribute => ({ name, value })) } as Token.TagToken;
   if (namespace === SVG_NAMESPACE) foreignContent.adjustTokenSVGAttrs(tag);
   else foreignContent.adjustTokenMathMLAttrs(tag);

@@ -6,8 +6,8 @@ export interface PlainReader {
   readonly html: string;
   /** Offset of what comes next. */
   at: number;
-  /** Of the last start tag, the first of each name. */
-  attributes: readonly Attribute[];
+  /** Of the last start tag, the first of each name; an array of that tag's own, if there are any. */
+  attributes: Attribute[];
   isSelfClosing: boolean;
 }
 
@@ -24,7 +24,7 @@ const GREATER_THAN = 62;
 /** Tags with more are left to the parser of all HTML, since here the time for each grows with their number. */
 const mostAttributes = 100;
 
-const none: readonly Attribute[] = [];
+const none: Attribute[] = [];
 
 /** For each ASCII character: 1 if names of plain elements have it, 2 if only names of plain attributes do, 4 if in upper case. */
 const nameCharacters = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -131,7 +131,7 @@ function readAttribute(reader: PlainReader): boolean {
   }
   if (attributes.length === mostAttributes) return false;
   for (let i = 0; i < attributes.length; i++) if (attributes[i]?.name === name) return true;
-  reader.attributes = [...attributes, { name, value }];
+  attributes.push({ name, value });
   return html.length > reader.at;
 }
 

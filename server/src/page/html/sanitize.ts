@@ -71,7 +71,7 @@ export function sanitize(body: Element, options: SanitizerOptions): boolean {
       if (node.kind === 'element' && verdict !== 'remove' && verdict !== 'unwrap') {
         whole.kept?.push(node);
         const inside = { parent: node, siblings: node.children, index: 0, kept: undefined, outer: undefined };
-        if (node.children.length > 0) levels.push(inside);
+        if (!node.children.every(isText)) levels.push(inside);
         continue;
       }
       if (node.kind === 'element') options.log?.element(node, verdict === 'remove');
@@ -140,6 +140,10 @@ function hidesMarkup(element: Element): boolean {
 
 function textOfNode(node: ChildNode): string {
   return node.kind === 'text' ? node.value : '';
+}
+
+function isText(node: ChildNode): boolean {
+  return node.kind === 'text';
 }
 
 function isComment(node: ChildNode): boolean {

@@ -147,13 +147,16 @@ function startTag(element: Element): string {
   return `${tag}>`;
 }
 
+const escapedInAttributes = /[&\u00a0"]/;
+const escapedInText = /[&\u00a0<>]/;
+
 function escapeAttribute(value: string): string {
-  if (!/[&\u00a0"]/.test(value)) return value;
+  if (!escapedInAttributes.test(value)) return value;
   return value.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('"', '&quot;');
 }
 
 /** Text as it is written in HTML. */
 export function escapeText(value: string): string {
-  if (!/[&\u00a0<>]/.test(value)) return value;
+  if (!escapedInText.test(value)) return value;
   return value.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -41,6 +41,12 @@ export function isStable(body: Element): boolean {
   }
 }
 
+const stableName = /^[\w:@.#-]+$/;
+const unstableValue = /[\r\0]|<\/body>/;
+const unstableText = /[\r\0]/;
+const unstableComment = /[<>&\r\0]|^-|-$/;
+const space = /^[\t\n\f ]*$/;
+
 /** What the parser would not leave in a body that begins with it. */
 function goesToHead(first: ChildNode | undefined): boolean {
   if (first === undefined || first.kind === 'text') return false;
@@ -58,7 +64,7 @@ function openWithin(element: Element, parent: Element, open: number): number | u
 }
 
 function isStableAttribute({ name, value }: Element['attributes'][number]): boolean {
-  return /^[\w:@.#-]+$/.test(name) && !/[\r\0]|<\/body>/.test(value);
+  return stableName.test(name) && !unstableValue.test(value);
 }
 
 function isStableRawText(element: Element): boolean {
@@ -67,10 +73,10 @@ function isStableRawText(element: Element): boolean {
 
 function isStableLeaf(node: ChildNode, parent: Element, isFirst: boolean): boolean {
   if (node.kind === 'formula') return true;
-  if (node.kind === 'comment') return !/[<>&\r\0]|^-|-$/.test(node.value);
-  if (node.kind !== 'text' || /[\r\0]/.test(node.value)) return false;
+  if (node.kind === 'comment') return !unstableComment.test(node.value);
+  if (node.kind !== 'text' || unstableText.test(node.value)) return false;
   if (isFirst && parent.name === 'pre' && node.value.startsWith('\n')) return false;
-  return !picksChildren(parent) || /^[\t\n\f ]*$/.test(node.value);
+  return !picksChildren(parent) || space.test(node.value);
 }
 
 function dropLeadingSpace(body: Element): void {

@@ -17,18 +17,22 @@ import {
 const outermostLevels = [1, 2, 3, 4, 5];
 
 /**
- * Makes tabs out of the headings below each heading with the class `tabset`; gives whether there are any.
+ * Makes tabs out of the headings below each heading with the class `tabset`; gives all elements that there are then.
  * Rules reference (f), tabset.
  *
+ * @param elements those of the document, in its order
  * @param noticed gets what authors will hardly want of it
  */
-export function buildTabsets(document: Root, elements: readonly Element[], noticed: TabsetNotice[] = []): boolean {
-  if (!elements.some((element) => isHeading(element) && hasClass(element, 'tabset'))) return false;
+export function buildTabsets(
+  document: Root,
+  elements: readonly Element[],
+  noticed: TabsetNotice[] = [],
+): readonly Element[] {
+  if (!elements.some((element) => isHeading(element) && hasClass(element, 'tabset'))) return elements;
   let current = elements;
   for (const level of outermostLevels) {
-    const headings = current
-      .filter(({ name }) => name === `h${level}`)
-      .filter((heading) => hasClass(heading, 'tabset'));
+    const tag = `h${level}`;
+    const headings = current.filter((element) => element.name === tag && hasClass(element, 'tabset'));
     if (headings.length === 0) continue;
     replaceHeadings(headings, level, noticed);
     current = elementsIn(document);
@@ -36,7 +40,7 @@ export function buildTabsets(document: Root, elements: readonly Element[], notic
   for (const heading of elements) {
     if (heading.name === 'h6' && hasClass(heading, 'tabset')) addNotice(noticed, { kind: 'tabset-too-deep' }, heading);
   }
-  return true;
+  return current;
 }
 
 /** What becomes of nodes while the headings of one level are replaced. */
@@ -47,12 +51,15 @@ interface Changes {
   readonly moved: Set<ChildNode>;
   /** Where the last heading was found among the children of a parent. */
   readonly found: Map<ParentNode, number>;
+  /** Whether one of the headings may stand in what goes into a tab, which is copied then, so that it is not seen in there. */
+  readonly hasInner: boolean;
   readonly noticed: TabsetNotice[];
 }
 
 /** Headings come in document order, and each changes only what follows it: so every parent is put together anew just once. */
 function replaceHeadings(headings: readonly Element[], level: number, noticed: TabsetNotice[]): void {
-  const changes: Changes = { replacements: new Map(), moved: new Set(), found: new Map(), noticed };
+  const hasInner = headings.some(({ parent }) => parent !== headings[0]?.parent);
+  const changes: Changes = { replacements: new Map(), moved: new Set(), found: new Map(), hasInner, noticed };
   for (const heading of headings) {
     if (heading.parent === undefined || changes.moved.has(heading)) continue;
     const index = heading.parent.children.indexOf(heading, changes.found.get(heading.parent));
@@ -71,7 +78,7 @@ function replaceHeadings(headings: readonly Element[], level: number, noticed: T
  * copies the HTML, so what is in there is not seen again while the headings of this level are replaced.
  */
 function tabsetOf(heading: Element, parent: ParentNode, index: number, level: number, changes: Changes) {
-  const { moved, noticed } = changes;
+  const { moved, hasInner, noticed } = changes;
   const tabs = createElement('template', { 'v-slot:tabs': '' });
   const panels = createElement('template', { 'v-slot:content': '' });
   const section = sectionOf(parent.children, index, level, changes);
@@ -87,7 +94,7 @@ function tabsetOf(heading: Element, parent: ParentNode, index: number, level: nu
     moved.add(tab);
     const content = sectionOf(parent.children, at, level + 1, changes).map(([, element]) => element);
     for (const element of content) {
-      append(panel, cloneOf(element));
+      append(panel, hasInner ? cloneOf(element) : element);
       moved.add(element);
     }
     contents.push({ tab, content });
