@@ -8,7 +8,7 @@ import { projectRoot } from '../embedded/paths.ts';
 import { createScratch } from '../embedded/scratch.ts';
 import { packageExtension } from '../vsix.ts';
 import { openSession, type Session, screenshotFile } from './session.ts';
-import { openFile, previewButton, tab, webviewWith } from './workbench.ts';
+import { openFile, previewButton, tab, topLineOf, webviewWith } from './workbench.ts';
 
 describe('the preview and the editor scroll together', { timeout: 150_000 }, () => {
   const scratch = createScratch();
@@ -44,7 +44,7 @@ describe('the preview and the editor scroll together', { timeout: 150_000 }, () 
         await page.keyboard.type(target);
         await page.keyboard.press('Enter');
         await page.waitForTimeout(1000);
-        const line = await topLineOf(session);
+        const line = await topLineOf(page, 'long.md');
         const [from, to] = await topBlockOf(preview);
         assert.ok(from <= line && line < to, `line ${line} is within lines ${from} to ${to}`);
       }
@@ -62,24 +62,10 @@ describe('the preview and the editor scroll together', { timeout: 150_000 }, () 
         return Number(block.dataset.line);
       })()`);
       await page.waitForTimeout(1000);
-      assert.equal(await topLineOf(session), line);
+      assert.equal(await topLineOf(page, 'long.md'), line);
     }
   });
 });
-
-/** The zero-based line at the top of the editor, by its line numbers. */
-async function topLineOf({ page }: Session): Promise<number> {
-  const number = await page.evaluate(`(() => {
-    const editor = document.querySelector('.monaco-editor[data-uri$="long.md"]');
-    const top = editor.getBoundingClientRect().top;
-    const numbers = [...editor.querySelectorAll('.margin-view-overlays .line-numbers')]
-      .map((element) => ({ top: element.getBoundingClientRect().bottom, number: Number(element.textContent) }))
-      .filter((shown) => shown.top > top + 1)
-      .sort((one, other) => one.top - other.top);
-    return numbers[0].number;
-  })()`);
-  return Number(number) - 1;
-}
 
 /** The lines from which to before which the block goes that is at the top of the preview. */
 async function topBlockOf(preview: Frame): Promise<[number, number]> {

@@ -101,6 +101,20 @@ export async function webviewWith(page: Page, selector: string, limit = 20_000):
   );
 }
 
+/** The zero-based line at the top of the editor of a file, by its line numbers. */
+export async function topLineOf(page: Page, file: string): Promise<number> {
+  const number = await page.evaluate(`(() => {
+    const editor = document.querySelector('.monaco-editor[data-uri$="${file}"]');
+    const top = editor.getBoundingClientRect().top;
+    const numbers = [...editor.querySelectorAll('.margin-view-overlays .line-numbers')]
+      .map((element) => ({ top: element.getBoundingClientRect().bottom, number: Number(element.textContent) }))
+      .filter((shown) => shown.top > top + 1)
+      .sort((one, other) => one.top - other.top);
+    return numbers[0].number;
+  })()`);
+  return Number(number) - 1;
+}
+
 async function isThere(locator: Locator, timeout: number): Promise<boolean> {
   return locator.waitFor({ timeout }).then(
     () => true,
