@@ -27,13 +27,23 @@ export interface WikiServer extends vscode.Disposable {
   request<Result>(method: string, params: object): Promise<Result | undefined>;
 }
 
+/** How long a start is waited for before another one, in milliseconds. */
+const longestStart = 5000;
+
 /** The server in `dist/server.js`, in a process of its own, which `start` starts. */
 export function createWikiServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): WikiServer {
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const treeChanged = new vscode.EventEmitter<void>();
   const wikisChanged = new vscode.EventEmitter<WikisResult>();
-  const client = new LanguageClient('auxWiki', 'Aux Wiki', serverOptions(context), clientOptions(output));
+  let isToldOfTrust: boolean | undefined;
+  const initializationOptions = (): InitializationOptions => {
+    isToldOfTrust = vscode.workspace.isTrusted;
+    return { clientCommands: true, builtInMarkdown: true, asksOnMove: true, git: isToldOfTrust };
+  };
+  const options = { ...clientOptions(output), initializationOptions };
+  const client = new LanguageClient('auxWiki', 'Aux Wiki', serverOptions(context), options);
   let state: ServerState = 'stopped';
+  let starting: Promise<void> = Promise.resolve();
 
   const subscriptions = [
     client.onDidChangeState(({ newState }) => {
@@ -42,13 +52,21 @@ export function createWikiServer(context: vscode.ExtensionContext, output: vscod
     }),
     client.onNotification(notifications.treeChanged, () => treeChanged.fire()),
     client.onNotification(notifications.wikisChanged, (wikis: WikisResult) => wikisChanged.fire(wikis)),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => restart()),
+    // VS Code may tell of the trust while it starts; a server that began with it has nothing to learn.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      if (isToldOfTrust === false) void restart();
+    }),
     stateChanged,
     treeChanged,
     wikisChanged,
   ];
 
-  async function start(): Promise<void> {
+  function start(): Promise<void> {
+    starting = startClient();
+    return starting;
+  }
+
+  async function startClient(): Promise<void> {
     try {
       await client.start();
     } catch (error) {
@@ -58,6 +76,8 @@ export function createWikiServer(context: vscode.ExtensionContext, output: vscod
 
   async function restart(): Promise<void> {
     output.info('Restarting the language server');
+    // A client that is told to stop while it starts does neither, unless it never gets there.
+    await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, longestStart))]);
     // A server that hangs cannot be stopped in order; a new one is started all the same.
     if (client.needsStop()) await client.stop().catch((error) => output.warn(`The language server: ${error}`));
     await start();
@@ -99,12 +119,6 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 }
 
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions = (): InitializationOptions => ({
-    clientCommands: true,
-    builtInMarkdown: true,
-    asksOnMove: true,
-    git: vscode.workspace.isTrusted,
-  });
   return {
     // The server reads the wiki from the disk, so only files on the disk can be pages.
     documentSelector: [
@@ -112,7 +126,6 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
       { scheme: 'file', language: 'html' },
       { scheme: 'file', pattern: '**/.aux-wiki.yml' },
     ],
-    initializationOptions,
     middleware: { workspace: { willRenameFiles: updateUnasked } },
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -178,7 +178,7 @@ describe('nothing brings the server down', () => {
   test('reading a wiki can be cancelled, and then nothing is said about it', async (context) => {
     const pages = Array.from({ length: 500 }, (_, i) => `--- /p${i}.md\n${broken}`).join('');
     const capabilities = { window: { workDoneProgress: true } };
-    const server = await startTestServer(context, `--- /home.md\n${broken}${pages}`, { capabilities });
+    const server = await startTestServer(context, `--- /home.md\n${broken}${pages}`, { capabilities, readTime: 5 });
     server.client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       server.client.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
         if (kind === 'begin') void server.client.sendNotification(WorkDoneProgressCancelNotification.type, { token });

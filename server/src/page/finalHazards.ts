@@ -15,8 +15,9 @@ export function hazardsOf({ noticed }: FinalDocument, context: HazardsContext): 
   const ofSteps = noticed.flatMap(({ facts, origin }): Hazard[] => {
     const { form, range, textRange } = context.findSource(origin, 'class');
     if (facts.kind !== 'html-removed') return [{ ...facts, range }];
-    // What Markdown and its plugins make is no HTML of the author's.
-    return form === 'html' ? [{ ...facts, range: { start: range.start, end: textRange.start } }] : [];
+    // What Markdown and its plugins make is no HTML of the author's, nor is a tag that ends within that.
+    const isWritten = form === 'html' && context.text[textRange.start - 1] === '>';
+    return isWritten ? [{ ...facts, range: { start: range.start, end: textRange.start } }] : [];
   });
   return [...context.hazards, ...ofSteps]
     .map((hazard) => ownStrings(hazard, context.own))
