@@ -52,6 +52,21 @@ describe('diagnostics', () => {
     assert.equal(server.problems('guide.md').length, 1);
   });
 
+  test('are told, though quick fixes were asked for before', async (context) => {
+    const server = await startTestServer(context, wiki);
+    await server.untilChecked();
+    await server.idle();
+    const treeChanges = server.treeChanges;
+    await server.open('other.md', page('Other', '[nowhere](/nowhere)'));
+    await server.client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: server.uri('other.md') },
+      range: { start: { line: 10, character: 12 }, end: { line: 10, character: 12 } },
+      context: { diagnostics: [] },
+    });
+    await server.until(() => server.problems('other.md').length === 1, 'the dead link to be told');
+    await server.until(() => server.treeChanges > treeChanges, 'the tree to be told');
+  });
+
   test('carry the version of the document that they are about', async (context) => {
     const server = await startTestServer(context, wiki);
     await server.untilChecked();

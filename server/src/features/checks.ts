@@ -14,6 +14,7 @@ export class Checks {
   readonly #wiki: WikiIndex;
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #stale = new Set<string>();
+  readonly #untold = new Set<string>();
   readonly #reads = new ReadLog();
   /** What is found apart from the rules on facts; it holds as long as the page's facts do. */
   readonly #styles = new WeakMap<Page, readonly Problem[]>();
@@ -21,7 +22,7 @@ export class Checks {
 
   constructor(wiki: WikiIndex) {
     this.#wiki = wiki;
-    for (const file of checkedFiles(wiki)) this.#stale.add(file);
+    for (const file of checkedFiles(wiki)) this.#expire(file);
   }
 
   /** Files whose problems are not known, or may have changed. */
@@ -29,12 +30,23 @@ export class Checks {
     return this.#stale;
   }
 
+  /** Files whose problems may have changed since they were told: whoever else asks for those does not tell them. */
+  get untold(): ReadonlySet<string> {
+    return this.#untold;
+  }
+
+  /** The problems of a file are told as they are now. */
+  noteTold(file: string): void {
+    this.#untold.delete(file);
+  }
+
   /** Takes notice of an update of the wiki; checks nothing yet. */
   noteChange(change: WikiChange): void {
-    for (const file of change.changed) this.#stale.add(file);
-    for (const file of this.#reads.readersOf(change.answers)) this.#stale.add(file);
+    for (const file of change.changed) this.#expire(file);
+    for (const file of this.#reads.readersOf(change.answers)) this.#expire(file);
     for (const file of change.removed) {
       this.#stale.delete(file);
+      this.#untold.delete(file);
       this.#problems.delete(file);
       this.#reads.forget(file);
     }
@@ -76,6 +88,11 @@ export class Checks {
     this.#reads.record(file, reads);
     this.#problems.set(file, problems);
     return this.#withOthers(file, problems);
+  }
+
+  #expire(file: string): void {
+    this.#stale.add(file);
+    this.#untold.add(file);
   }
 
   #withOthers(file: string, problems: readonly Problem[]): readonly Problem[] {

@@ -33,6 +33,8 @@ export class Publisher {
   readonly #host: PublisherHost;
   /** The URI that was used, by file: a client may name a document otherwise when it opens it. */
   readonly #published = new Map<string, string>();
+  /** The files that had broken links when their problems were last told. */
+  readonly #broken = new Set<string>();
   #current: Published | undefined;
   #isRunning = false;
 
@@ -41,12 +43,12 @@ export class Publisher {
     this.#host = host;
   }
 
-  /** Checks and sends what is stale, soon and letting requests in between; undefined stops that. */
+  /** Checks and sends what is not told yet, soon and letting requests in between; undefined stops that. */
   run(current: Published | undefined): void {
     this.#current = current;
-    if (this.#isRunning || this.#nextStale() === undefined) return;
+    if (this.#isRunning || this.#nextUntold() === undefined) return;
     this.#isRunning = true;
-    void attempt(this.#host.log, 'Checking pages', () => this.#publishStale()).then(() => {
+    void attempt(this.#host.log, 'Checking pages', () => this.#publishUntold()).then(() => {
       this.#isRunning = false;
       this.run(this.#current);
     });
@@ -56,12 +58,12 @@ export class Publisher {
   republish(): void {
     if (this.#current === undefined) return;
     const { wiki, checks } = this.#current;
-    for (const file of checkedFiles(wiki)) if (!checks.stale.has(file)) this.#publishPage(file);
+    for (const file of checkedFiles(wiki)) if (!checks.untold.has(file)) this.#publishPage(file);
   }
 
   /** Sends the diagnostics of a page again, since more of its problems are known. */
   publishAgain(file: string): void {
-    if (this.#current !== undefined && !this.#current.checks.stale.has(file)) this.#publishPage(file);
+    if (this.#current !== undefined && !this.#current.checks.untold.has(file)) this.#publishPage(file);
   }
 
   /** Replaces a file's diagnostics; nothing is sent for a file that had none and has none. */
@@ -82,14 +84,15 @@ export class Publisher {
     for (const file of [...this.#published.keys()]) if (!isKept(file)) this.publish(file, []);
   }
 
-  async #publishStale(): Promise<void> {
+  async #publishUntold(): Promise<void> {
     const giveWay = takeTurns(this.#host.pause);
     let stateDiffers = false;
-    for (let file = this.#nextStale(); file !== undefined; file = this.#nextStale()) {
-      const checks = this.#current?.checks;
-      const wasBroken = hasBrokenLinks(checks?.knownProblemsOf(file) ?? []);
+    for (let file = this.#nextUntold(); file !== undefined; file = this.#nextUntold()) {
       this.#publishPage(file);
-      stateDiffers ||= wasBroken !== hasBrokenLinks(checks?.knownProblemsOf(file) ?? []);
+      const isBroken = hasBrokenLinks(this.#current?.checks.knownProblemsOf(file) ?? []);
+      stateDiffers ||= isBroken !== this.#broken.has(file);
+      if (isBroken) this.#broken.add(file);
+      else this.#broken.delete(file);
       await giveWay();
     }
     if (stateDiffers) this.#host.treeChanged();
@@ -97,16 +100,17 @@ export class Publisher {
   }
 
   /** Open documents come first. */
-  #nextStale(): string | undefined {
-    const stale = this.#current?.checks.stale ?? new Set<string>();
-    for (const file of this.#documents.files()) if (stale.has(file)) return file;
-    return stale.values().next().value;
+  #nextUntold(): string | undefined {
+    const untold = this.#current?.checks.untold ?? new Set<string>();
+    for (const file of this.#documents.files()) if (untold.has(file)) return file;
+    return untold.values().next().value;
   }
 
   #publishPage(file: string): void {
     if (this.#current === undefined) return;
     const { wiki, checks } = this.#current;
     const problems = turnDown(checks.problemsOf(file), this.#host.personalRules());
+    checks.noteTold(file);
     const page = checkedPage(file, wiki);
     // What has been typed since then has moved the places; the document will be checked again in a moment.
     if (page === undefined || this.#documents.isUnseen(file)) return;
